@@ -1,0 +1,46 @@
+"""
+What can go wrong with the words: one tree, each message a sentence for the person at the keyboard.
+
+    BriefingError
+    ├── SourceError        nothing could be read
+    ├── NothingToSay       what was read leaves nothing to speak
+    ├── PlanError          what was asked cannot be done
+    └── TranslationError   the words cannot be had in that language
+        └── NoRoute        no installed package leads there
+"""
+
+
+class BriefingError(Exception):
+    """
+    What was tried, with what, and what to do next, in one sentence.
+    """
+
+
+class SourceError(BriefingError):
+    """
+    Raised when a source cannot be read: missing, too big, binary, unreachable.
+    """
+
+
+class NothingToSay(BriefingError):
+    """
+    Raised when cleaning leaves no sentence; the message names what was dropped.
+    """
+
+
+class PlanError(BriefingError):
+    """
+    Raised when a wish contradicts another one, or the machine.
+    """
+
+
+class TranslationError(BriefingError):
+    """
+    Raised when a translation fails or cannot be trusted.
+    """
+
+
+class NoRoute(TranslationError):
+    """
+    Raised when no installed package leads from one language to the other.
+    """

@@ -1,0 +1,120 @@
+"""
+The words on their way: document, article, sentence, segment, line, script.
+
+Every offset counts characters of `Document.text`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """
+    A stretch of `Document.text`, from *start* up to, not including, *end*.
+    """
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """
+    What was read, before any of it is judged.
+
+    *text* is Unicode NFC with `\\n` line ends; a blank line parts two paragraphs.
+    *address* is the path or URL as it was given, `-` for standard input.
+    *language* is what the page says of itself, a lower-case primary tag.
+    """
+
+    text: str
+    address: str
+    title: str | None = None
+    author: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """
+    A stretch that is not to be spoken, with the name of the rule that said so.
+    """
+
+    text: str
+    rule: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """
+    A document whose junk has been set aside: *paragraphs* are the stretches of its text that stay.
+    """
+
+    document: Document
+    language: str
+    title: str | None
+    paragraphs: tuple[Span, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """
+    One sentence of an article: *text* is its span with white space folded, nothing else changed.
+    """
+
+    text: str
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """
+    Sentences that are heard together, in the article's order, under one title.
+
+    *source* is the index of the article that they come from.
+    """
+
+    title: str
+    sentences: tuple[Sentence, ...]
+    source: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """
+    What is said in one breath.
+
+    *text* is the written form (shown), *spoken* what the voice gets.
+    *role* is greeting, headline, body, source or disclosure.
+    *chapter* is the title of the chapter that this line opens, if it opens one.
+    *segment*, *source* and *span* tell where a body line comes from.
+    """
+
+    role: str
+    text: str
+    spoken: str
+    language: str
+    chapter: str | None = None
+    segment: int | None = None
+    source: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """
+    All that one edition says, in order.
+    """
+
+    title: str
+    language: str
+    day: date
+    lines: tuple[Line, ...]

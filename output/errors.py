@@ -1,0 +1,25 @@
+"""
+What can go wrong with the sound: one tree, each message a sentence for the person at the keyboard.
+
+    OutputError
+    ├── CannotWrite     the folder or the disk refuses
+    └── BadSound        what was made does not keep its promise
+"""
+
+
+class OutputError(Exception):
+    """
+    What was tried, with what, and what to do next, in one sentence.
+    """
+
+
+class CannotWrite(OutputError):
+    """
+    Raised when a file or a folder cannot be written; nothing half written stays behind.
+    """
+
+
+class BadSound(OutputError):
+    """
+    Raised when the finished file fails its own measurement.
+    """

@@ -1,0 +1,122 @@
+"""
+The sound on its way: takes to be stitched, the track they make, the episode on disk.
+
+All times inside a track are counted in samples at `RATE`, so that nothing can drift.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from voices.model import Clip
+
+#: Samples a second of every episode; mono.
+RATE = 44_100
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """
+    One line as it was spoken, ready to be placed.
+
+    *text* is the written form for cues, *speaker* the name shown for the voice.
+    *pause* is the silence wanted before it, in seconds.
+    *chapter* is the title of the chapter that opens with it, if one does.
+    """
+
+    clips: tuple[Clip, ...]
+    text: str
+    speaker: str
+    language: str
+    pause: float
+    chapter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """
+    A clip's voiced part on the timeline: samples *begin* to *end* of the clip at `RATE`, heard from *start*.
+    """
+
+    clip: Clip
+    begin: int
+    end: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """
+    What is heard from sample *start* to sample *end*, as it is written.
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str
+    language: str
+    chapter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """
+    A titled stretch of the track; chapters touch, the first starts at 0, the last ends with the track.
+    """
+
+    start: int
+    end: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """
+    The one timeline from which audio, chapters, cues and manifest are read. *length* in samples.
+    """
+
+    placements: tuple[Placement, ...]
+    cues: tuple[Cue, ...]
+    chapters: tuple[Chapter, ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """
+    What a listener hears: *integrated* in LUFS with mono counted on two speakers (ITU-R BS.1770-4,
+    dual mono: 3 LU above the raw mono figure), *true_peak* in dBTP, *range* (LRA, EBU Tech 3342) in LU.
+    """
+
+    integrated: float
+    true_peak: float
+    range: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """
+    What the file says of itself.
+    """
+
+    title: str
+    artist: str
+    album: str
+    day: date
+    language: str
+    comment: str
+    lyrics: str
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """
+    The finished file, as measured after it was written. *samples* is its decoded length at `RATE`.
+    """
+
+    path: Path
+    track: Track
+    loudness: Loudness
+    samples: int

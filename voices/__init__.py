@@ -1,0 +1,3 @@
+"""
+Text in, clips out: engines, the studio that makes them dependable, the cache that remembers.
+"""

@@ -1,0 +1,3 @@
+"""
+One engine, one file.
+"""

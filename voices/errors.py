@@ -1,0 +1,46 @@
+"""
+What can go wrong with a voice: one tree, each message a sentence for the person at the keyboard.
+
+    VoiceError
+    ├── NoSuchEngine       nobody by that name
+    ├── NoSuchVoice        the engine has no such voice, or does not speak that language
+    ├── EngineUnavailable  it cannot be used here and now (no network, no library)
+    ├── EngineFailed       it was asked and gave no usable sound
+    └── WordsLost          the ledger does not balance
+"""
+
+
+class VoiceError(Exception):
+    """
+    What was tried, with what, and what to do next, in one sentence.
+    """
+
+
+class NoSuchEngine(VoiceError):
+    """
+    Raised when no engine has the name that was asked for; the message lists those there are.
+    """
+
+
+class NoSuchVoice(VoiceError):
+    """
+    Raised when an engine does not speak a language or has no voice of that name.
+    """
+
+
+class EngineUnavailable(VoiceError):
+    """
+    Raised by a probe, before the first clip: this engine cannot be used here and now.
+    """
+
+
+class EngineFailed(VoiceError):
+    """
+    Raised when an engine gave no usable sound for a text; clips made so far are kept.
+    """
+
+
+class WordsLost(VoiceError):
+    """
+    Raised when what was spoken is not all that was written.
+    """

@@ -1,0 +1,65 @@
+"""
+The voice on its way: who speaks, what is to be said, and the sound that came of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """
+    Who speaks: a language (`en`, `de`, `ru`, `uk`), and a voice that the engine knows by *name*.
+
+    An empty *name* is the engine's own choice for the language.
+    """
+
+    language: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """
+    A text to be said by a voice. It may be longer than an engine takes at once.
+    """
+
+    text: str
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """
+    What an engine hands over: a whole audio file in memory; *format* is `wav` or `mp3`.
+    """
+
+    data: bytes
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """
+    One piece of text, spoken, decoded once to prove it, and kept on disk.
+
+    *samples* counts mono samples at *rate* Hz, before any trimming.
+    *fresh* tells that it was made in this run and did not come from the cache.
+    """
+
+    text: str
+    engine: str
+    voice: Voice
+    path: Path
+    rate: int
+    samples: int
+    fresh: bool
+
+    @property
+    def seconds(self) -> float:
+        """
+        How long the clip lasts.
+        """
+        return self.samples / self.rate
