@@ -5,6 +5,7 @@ What can go wrong with the words: one tree, each message a sentence for the pers
     ├── SourceError        nothing could be read
     ├── NothingToSay       what was read leaves nothing to speak
     ├── PlanError          what was asked cannot be done
+    ├── Partial            an engine stopped half way; what it made is kept
     └── TranslationError   the words cannot be had in that language
         └── NoRoute        no installed package leads there
 """
@@ -31,6 +32,12 @@ class NothingToSay(BriefingError):
 class PlanError(BriefingError):
     """
     Raised when a wish contradicts another one, or the machine.
+    """
+
+
+class Partial(BriefingError):
+    """
+    Raised when an engine stopped half way: its clips are kept, the same command resumes.
     """
 
 

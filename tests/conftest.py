@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from house import House
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -75,3 +76,12 @@ def examples() -> Path:
     The folder of articles that ship with the project.
     """
     return EXAMPLES
+
+
+@pytest.fixture
+def briefing(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
+    """
+    The command line, run in an empty folder.
+    """
+    monkeypatch.chdir(tmp_path)
+    return House(capsys)

@@ -8,7 +8,7 @@ import importlib
 import pkgutil
 from typing import Protocol
 
-from voices.errors import NoSuchEngine
+from voices.errors import NoSuchEngine, NoSuchVoice
 from voices.model import Sound, Voice
 
 
@@ -80,3 +80,17 @@ def load(name: str) -> Engine:
         raise NoSuchEngine(f"There is no engine called {name!r}; there are: auto, {', '.join(names())}.")
     engine: Engine = importlib.import_module(f"voices.engines.{name}").Engine()
     return engine
+
+
+def resolve(engine: Engine, voice: Voice) -> str:
+    """
+    The name of the voice that *engine* would use for *voice*. Raises `NoSuchVoice`, listing what there is.
+    """
+    known = engine.voices(voice.language) if engine.speaks(voice.language) else ()
+    if not known:
+        raise NoSuchVoice(f"The engine {engine.name} does not speak {voice.language!r}; see `briefing voices`.")
+    if voice.name and voice.name not in known:
+        raise NoSuchVoice(
+            f"The engine {engine.name} has no voice {voice.name!r} for {voice.language!r}; it has: {', '.join(known)}."
+        )
+    return voice.name or known[0]

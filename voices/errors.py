@@ -37,10 +37,25 @@ class EngineUnavailable(VoiceError):
 class EngineFailed(VoiceError):
     """
     Raised when an engine gave no usable sound for a text; clips made so far are kept.
+
+    *retry* tells whether asking again makes sense, *after* how many seconds the other side wants to be left alone.
     """
+
+    def __init__(self, message: str, *, retry: bool = True, after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry = retry
+        self.after = after
 
 
 class WordsLost(VoiceError):
     """
     Raised when what was spoken is not all that was written.
     """
+
+
+def excerpt(text: str, width: int = 60) -> str:
+    """
+    The beginning of *text* in quotes, white space folded: how a message names a sentence.
+    """
+    folded = " ".join(text.split())
+    return f"“{folded}”" if len(folded) <= width else f"“{folded[: width - 1].rstrip()}…”"

@@ -1,0 +1,7 @@
+"""
+`python -m briefing`.
+"""
+
+from briefing.cli import main
+
+main()

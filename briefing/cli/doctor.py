@@ -1,0 +1,101 @@
+"""
+`briefing doctor`: what works on this machine.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+import briefing
+
+#: Those whose version decides how Briefing sounds or fails.
+LIBRARIES = ("gTTS", "espeakng-loader", "av", "mutagen", "argos-translate-lt", "ctranslate2", "trafilatura")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """
+    One line of the doctor's: *well* is False for what a user would miss, None for what is merely worth knowing.
+    """
+
+    well: bool | None
+    text: str
+
+
+@click.command()
+@click.option("--offline", is_flag=True, help="Never open a socket: online engines are not asked.")
+@click.option("--clear-cache", is_flag=True, help="Remove all clips that are kept.")
+def doctor(offline: bool, clear_cache: bool) -> None:
+    """
+    Check what works on this machine: engines, translation packages, clips that are kept.
+
+    Ends with exit code 1 when no engine works.
+    """
+    from voices.cache import Cache, default_folder
+
+    cache = Cache(default_folder())
+    if clear_cache:
+        cache.clear()
+    engines = list(_engines(offline))
+    for each in (*_machine(), *engines, *_translations(), _clips(cache.size(), default_folder())):
+        click.echo(f"{_MARK[each.well]} {each.text}")
+    click.echo()
+    click.echo(
+        "gtts sends the text to a public endpoint of Google Translate, which Google's terms do not offer as a service:\n"
+        "keep it to private listening. espeak never leaves this machine."
+    )
+    if not any(each.well for each in engines):
+        raise click.exceptions.Exit(1)
+
+
+_MARK = {True: "ok  ", False: "bad ", None: "info"}
+
+
+def _machine() -> Iterator[Finding]:
+    yield Finding(None, f"briefing {briefing.__version__}, Python {platform.python_version()}, {platform.platform()}")
+    for name in LIBRARIES:
+        try:
+            yield Finding(None, f"{name} {version(name)}")
+        except PackageNotFoundError:
+            yield Finding(False, f"{name} is not installed; install briefing again")
+
+
+def _engines(offline: bool) -> Iterator[Finding]:
+    from voices.engine import load, names
+    from voices.errors import VoiceError
+    from voices.model import Voice
+
+    for name in names():
+        engine = load(name)
+        if engine.online and offline:
+            yield Finding(None, f"{name}: not asked, because it is online")
+            continue
+        try:
+            engine.probe(Voice("en"))
+        except VoiceError as e:
+            yield Finding(False, f"{name}: {e}")
+        else:
+            yield Finding(True, f"{name}: {engine.about}")
+
+
+def _translations() -> Iterator[Finding]:
+    from briefing.translators.packages import installed
+
+    packages, broken = installed()
+    if packages:
+        yield Finding(True, "translation: " + ", ".join(f"{each.source} to {each.target}" for each in packages))
+    else:
+        yield Finding(None, "translation: no package yet; install one with: briefing models install en uk")
+    for name, reason in broken:
+        yield Finding(False, f"translation package {name} is broken ({reason}); remove its folder and install it again")
+
+
+def _clips(size: tuple[int, int], folder: Path) -> Finding:
+    files, bytes_ = size
+    return Finding(None, f"{files} clips are kept in {folder} ({bytes_ / 1e6:.1f} MB); --clear-cache removes them")

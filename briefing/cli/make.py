@@ -1,0 +1,133 @@
+"""
+`briefing make`: articles in, an MP3 for each language out.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.options import editions, one_length, shaping, speaking
+from briefing.cli.terminal import Terminal
+from briefing.plan import Plan
+
+if TYPE_CHECKING:
+    from briefing.pipeline import Forecast
+    from briefing.pipeline.edition import Edition
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@shaping
+@speaking
+@click.option(
+    "-o",
+    "out",
+    type=click.Path(path_type=Path),
+    help="A folder, or a file ending in .mp3. Default: the current folder.",
+)
+@click.option("--offline", is_flag=True, help="Never open a socket.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--force", is_flag=True, help="Replace an MP3 that was not made by briefing.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, only warnings.")
+def make(
+    sources: tuple[str, ...],
+    to: tuple[str, ...],
+    minutes: float | None,
+    segments: int | None,
+    title: str | None,
+    day: date | None,
+    engine: str,
+    voice: str,
+    out: Path | None,
+    offline: bool,
+    dry_run: bool,
+    as_json: bool,
+    force: bool,
+    quiet: bool,
+) -> None:
+    """
+    Turn articles into a spoken briefing.
+
+    SOURCE is a file (.txt, .md, .html), - for standard input, or an http(s) address. Several sources make one briefing.
+    Beside each MP3 stand its manifest (.json) and its transcript (.vtt). Clips are kept: the same command again asks
+    the network for nothing.
+    """
+    one_length(minutes, segments)
+    plan = Plan(
+        sources=sources,
+        day=day or date.today(),
+        languages=editions(to),
+        out=out,
+        engine=engine,
+        voice=voice,
+        minutes=minutes,
+        segments=segments,
+        title=title,
+        offline=offline,
+        force=force,
+    )
+    with Terminal(quiet) as terminal:
+        from briefing import pipeline
+        from briefing.cli.tools import tools
+
+        kit = tools(terminal, offline=offline)
+        if dry_run:
+            forecasts = pipeline.forecast(plan, kit)
+            lines = [_told(each) for each in forecasts] if not as_json else [_json([_foreseen(f) for f in forecasts])]
+        else:
+            made = pipeline.make(plan, kit)
+            lines = [str(each.paths.mp3) for each in made] if not as_json else [_json([_done(e) for e in made])]
+    for line in lines:
+        click.echo(line)
+
+
+def _told(forecast: Forecast) -> str:
+    lines = [f"{forecast.paths.mp3}: {forecast.draft.script.title}"]
+    lines += [f"  {i}. {each.title}" for i, each in enumerate(forecast.draft.segments, 1)]
+    asks = "requests to the network" if forecast.online else "clips to make, none of them by the network"
+    lines.append(
+        f"  {len(forecast.draft.segments)} segments, {forecast.characters} characters, {forecast.missing} {asks} "
+        f"({forecast.clips - forecast.missing} are kept from before), about {forecast.draft.seconds / 60:.1f} minutes "
+        f"with {forecast.engine}"
+    )
+    return "\n".join(lines)
+
+
+def _foreseen(forecast: Forecast) -> dict[str, Any]:
+    return {
+        "mp3": str(forecast.paths.mp3),
+        "language": forecast.language,
+        "title": forecast.draft.script.title,
+        "engine": forecast.engine,
+        "segments": [each.title for each in forecast.draft.segments],
+        "characters": forecast.characters,
+        "clips": forecast.clips,
+        "requests": forecast.missing if forecast.online else 0,
+        "minutes": round(forecast.draft.seconds / 60, 2),
+    }
+
+
+def _done(edition: Edition) -> dict[str, Any]:
+    return {
+        "mp3": str(edition.paths.mp3),
+        "manifest": str(edition.paths.manifest),
+        "vtt": str(edition.paths.vtt),
+        "language": edition.draft.script.language,
+        "title": edition.draft.script.title,
+        "engine": edition.engine.name,
+        "minutes": round(edition.draft.seconds / 60, 2),
+        "clips": edition.ledger.clips,
+        "clips_made": edition.made,
+        "integrated_lufs": round(edition.episode.loudness.integrated, 2),
+        "true_peak_dbtp": round(edition.episode.loudness.true_peak, 2),
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

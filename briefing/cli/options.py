@@ -1,0 +1,131 @@
+"""
+Options that several commands share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+from briefing.errors import PlanError
+from briefing.languages import LANGUAGES, language
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class LanguageType(click.ParamType):
+    """
+    A language of ours, however it is written; `all` too where *every* is set.
+    """
+
+    name = "lang"
+
+    def __init__(self, every: bool = False) -> None:
+        self.every = every
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """
+        Give the code, or refuse with a sentence.
+        """
+        if self.every and str(value).lower() == "all":
+            return "all"
+        try:
+            return language(str(value)).code
+        except PlanError as e:
+            self.fail(str(e), param, ctx)
+
+
+class EngineType(click.ParamType):
+    """
+    The name of an engine that is there, or `auto`.
+    """
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """
+        Give the name, or refuse with a sentence that lists those there are.
+        """
+        from voices.engine import names
+
+        if value != "auto" and value not in names():
+            self.fail(f"There is no engine called {value!r}; there are: auto, {', '.join(names())}.", param, ctx)
+        return str(value)
+
+
+class DayType(click.ParamType):
+    """
+    A calendar day as ISO 8601 writes it.
+    """
+
+    name = "yyyy-mm-dd"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """
+        Give the day, or refuse with a sentence.
+        """
+        try:
+            return value if isinstance(value, date) else datetime.strptime(str(value), "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it like 2026-03-16.", param, ctx)
+
+
+def editions(wishes: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    The languages of `--to`, each once, in the order asked.
+    """
+    return tuple(LANGUAGES) if "all" in wishes else tuple(dict.fromkeys(wishes))
+
+
+def shaping(command: F) -> F:
+    """
+    Add the options that say what a briefing is made of: language, length, title, date.
+    """
+    options = (
+        click.option(
+            "--to",
+            "to",
+            type=LanguageType(every=True),
+            multiple=True,
+            help="Language of an edition: en, de, ru, uk; repeat it, or say all. Default: the article's own.",
+        ),
+        click.option(
+            "--minutes", type=click.FloatRange(0.25, 120), help="Length of an edition, within a tenth. Default: 2."
+        ),
+        click.option("--segments", type=click.IntRange(1, 60), help="Number of segments, instead of a length."),
+        click.option("--title", help="Title of the briefing. Default: the article's."),
+        click.option("--date", "day", type=DayType(), help="Day named in the greeting. Default: today."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def speaking(command: F) -> F:
+    """
+    Add the options that say who speaks.
+    """
+    options = (
+        click.option(
+            "--engine",
+            type=EngineType(),
+            default="auto",
+            show_default=True,
+            help="Who speaks: see `briefing voices`. auto takes gtts when it answers, else espeak.",
+        ),
+        click.option("--voice", default="", help="A voice of the engine, by name."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def one_length(minutes: float | None, segments: int | None) -> None:
+    """
+    Refuse two lengths at once.
+    """
+    if minutes is not None and segments is not None:
+        raise click.UsageError("--minutes and --segments are two ways to say how long; give one of them.")

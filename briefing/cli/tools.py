@@ -1,0 +1,36 @@
+"""
+The real tools: this machine's clock, files, network, cache and engines.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from briefing.report import Report
+
+if TYPE_CHECKING:
+    from briefing.pipeline.tools import Tools
+
+
+def tools(report: Report, *, offline: bool) -> Tools:
+    """
+    What the walk needs on a real machine. *offline* keeps the reader off the network.
+    """
+    import sys
+
+    from briefing import source
+    from briefing.pipeline.tools import Tools
+    from briefing.translators.argos import Argos
+    from voices import choice, engine
+    from voices.cache import Cache, default_folder
+
+    return Tools(
+        read=lambda wish: source.read(wish, stdin=sys.stdin.buffer, offline=offline),
+        translator=Argos(),
+        engines=lambda wish, voice, offline: choice.candidates(wish, voice, offline=offline),
+        engine=engine.load,
+        cache=Cache(default_folder()),
+        now=lambda: datetime.now().astimezone(),
+        report=report,
+    )

@@ -1,0 +1,157 @@
+"""
+The one walk through all rooms: sources, stories, drafts, clips, editions, files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from briefing import story
+from briefing.pipeline.draft import Draft, draft
+from briefing.pipeline.tools import Tools
+from briefing.pipeline.wording import Words
+from briefing.plan import Paths, Plan, paths
+from briefing.story import Story
+from voices.engine import Engine
+from voices.model import Voice
+
+if TYPE_CHECKING:
+    from briefing.pipeline.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """
+    What an edition would be: the answer to `--dry-run`.
+
+    *characters* are those to be spoken, *missing* the clips that are not in the cache yet.
+    """
+
+    language: str
+    engine: str
+    online: bool
+    draft: Draft
+    characters: int
+    clips: int
+    missing: int
+    paths: Paths
+
+
+def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
+    """
+    Read and weigh all sources. Raises `SourceError`, `NothingToSay`.
+    """
+    return tuple(story.tell(tools.read(source)) for source in plan.sources)
+
+
+def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ...]:
+    """
+    Draft every edition without a sound, its length estimated. Raises `NoRoute` before anything else is done.
+    """
+    languages = _languages(plan, stories)
+    _routes(stories, languages, tools)
+    return tuple(
+        draft(plan, stories, Words(each, tools.translator, tools.report), _engine(plan, each, tools).pace(each), None)
+        for each in languages
+    )
+
+
+def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
+    """
+    Say what `make` would do, without a request to a voice and without a sound.
+    """
+    from briefing.pipeline.casting import utterances
+    from voices.studio import Studio
+
+    stories = read(plan, tools)
+    languages = _languages(plan, stories)
+    found = []
+    for language, written in zip(languages, write(plan, stories, tools), strict=True):
+        engine = _engine(plan, language, tools)
+        pieces = Studio(engine, tools.cache).pieces(utterances(written.script, plan.voice))
+        found.append(
+            Forecast(
+                language=language,
+                engine=engine.name,
+                online=engine.online,
+                draft=written,
+                characters=sum(len(line.spoken) for line in written.script.lines),
+                clips=len(pieces),
+                missing=sum(not cached for _, cached in pieces),
+                paths=paths(plan, _stem(plan, stories), language, len(languages)),
+            )
+        )
+    return tuple(found)
+
+
+def make(plan: Plan, tools: Tools) -> tuple[Edition, ...]:
+    """
+    Make every edition that *plan* asks for.
+
+    Raises `BriefingError`, `VoiceError`, `OutputError`; `Partial` when clips are kept and a second run resumes.
+    """
+    from briefing.pipeline.edition import produce
+    from output.files import writable
+
+    stories = read(plan, tools)
+    languages = _languages(plan, stories)
+    routes = _routes(stories, languages, tools)
+    places = [paths(plan, _stem(plan, stories), language, len(languages)) for language in languages]
+    for each in places:
+        writable(each.mp3.parent)
+        _spare(each, plan)
+    return tuple(
+        produce(plan, stories, Words(language, tools.translator, tools.report), route, place, tools)
+        for language, route, place in zip(languages, routes, places, strict=True)
+    )
+
+
+def _engine(plan: Plan, language: str, tools: Tools) -> Engine:
+    """
+    The engine that would be tried first.
+    """
+    return tools.engine(tools.engines(plan.engine, Voice(language, plan.voice), plan.offline)[0])
+
+
+def _languages(plan: Plan, stories: Sequence[Story]) -> tuple[str, ...]:
+    return plan.languages or (stories[0].article.language,)
+
+
+def _routes(stories: Sequence[Story], languages: Sequence[str], tools: Tools) -> tuple[tuple[str, ...], ...]:
+    """
+    For each edition the languages that its translation goes through; one language when none is needed.
+    """
+    routes = []
+    for language in languages:
+        foreign = [each.article.language for each in stories if each.article.language != language]
+        found = [tools.translator.route(source, language) for source in dict.fromkeys(foreign)]
+        routes.append(found[0] if found else (language,))
+    return tuple(routes)
+
+
+def _stem(plan: Plan, stories: Sequence[Story]) -> str:
+    from output.files import slug
+
+    first = stories[0].article
+    title = plan.title or (first.title if len(stories) == 1 else None)
+    if title:
+        return slug(title, first.language)
+    if len(stories) > 1 or first.document.address == "-":
+        return f"briefing-{plan.day.isoformat()}"
+    return slug(PurePath(first.document.address).stem, first.language)
+
+
+def _spare(place: Paths, plan: Plan) -> None:
+    """
+    Refuse to write over a file that is not one of ours: an MP3 without a manifest beside it.
+    """
+    from output.errors import CannotWrite
+
+    if place.mp3.exists() and not place.manifest.exists() and not plan.force:
+        raise CannotWrite(
+            f"{place.mp3} exists and was not made by briefing; "
+            "name another place with -o, or add --force to replace it."
+        )

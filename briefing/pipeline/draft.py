@@ -1,0 +1,113 @@
+"""
+A draft: the choice and the script of one edition, fitted to the length that was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing import script as scripts
+from briefing import speakable, story, titles
+from briefing.languages import LANGUAGES, spelled_day
+from briefing.model import Line, Script, Segment, Sentence, Span
+from briefing.pipeline import casting
+from briefing.pipeline.fit import fit
+from briefing.pipeline.wording import Words
+from briefing.plan import Plan
+from briefing.story import Story
+
+#: Seconds that a segment is given when segments are counted instead of minutes: two or three sentences.
+SEGMENT_SECONDS = 20.0
+
+#: Records a script and tells how long each line lasts, and the whole.
+Record = Callable[[Script], tuple[tuple[float, ...], float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """
+    What an edition is going to say, and the *seconds* that this takes.
+    """
+
+    segments: tuple[Segment, ...]
+    script: Script
+    seconds: float
+
+
+def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, record: Record | None) -> Draft:
+    """
+    Choose and write an edition. *pace* is the voice's in characters a second.
+
+    With *record*, the length is measured on the voice itself; without, it is estimated and nothing is spoken.
+    """
+    lasting: dict[tuple[int, Span], float] = {}
+    scripts_of: dict[tuple[Segment, ...], Script] = {}
+    for each in stories:
+        if each.article.title:
+            words.learn([each.article.title], each.article.language)
+
+    def cost(source: int, sentence: Sentence) -> float:
+        known = lasting.get((source, sentence.span))
+        return known if known is not None else len(sentence.text) / pace + casting.BEFORE_SENTENCE
+
+    def write(choice: tuple[Segment, ...]) -> Script:
+        for i, each in enumerate(stories):
+            said = [s.text for segment in choice if segment.source == i for s in segment.sentences]
+            words.learn(said, each.article.language)
+        scripts_of[choice] = compose(plan, stories, choice, words)
+        return scripts_of[choice]
+
+    def measure(choice: tuple[Segment, ...]) -> float:
+        script = write(choice)
+        if record is None:
+            return casting.estimate(script, pace)
+        seconds, whole = record(script)
+        lasting.update(
+            ((line.source, line.span), lasts + casting.BEFORE_SENTENCE)
+            for line, lasts in zip(script.lines, seconds, strict=True)
+            if line.source is not None and line.span is not None
+        )
+        return whole
+
+    def select(room: float) -> tuple[Segment, ...]:
+        return story.choose(stories, room, cost, plan.segments)
+
+    if plan.seconds is None:
+        choice = select(SEGMENT_SECONDS * (plan.segments or 1))
+        return Draft(choice, write(choice), measure(choice))
+    frame = casting.estimate(compose(plan, stories, (), words), pace)
+    fitted = fit(select, measure, plan.seconds, max(1.0, plan.seconds - frame))
+    return Draft(fitted.choice, scripts_of[fitted.choice], fitted.seconds)
+
+
+def compose(plan: Plan, stories: Sequence[Story], choice: Sequence[Segment], words: Words) -> Script:
+    """
+    Write the script for a choice of segments.
+    """
+    return scripts.write(
+        [each.article for each in stories],
+        choice,
+        language=words.target,
+        title=_title(plan, stories, words),
+        day=plan.day,
+        word=words.word,
+        entitle=lambda text: titles.title(text, words.target),
+        speak=speakable.spoken,
+    )
+
+
+def body(script: Script) -> tuple[Line, ...]:
+    """
+    The lines of *script* that come from articles.
+    """
+    return tuple(line for line in script.lines if line.role == "body")
+
+
+def _title(plan: Plan, stories: Sequence[Story], words: Words) -> str:
+    if plan.title:
+        return plan.title
+    first = stories[0].article
+    if len(stories) == 1 and first.title:
+        return words.word(first.title, first.language).text
+    return f"Briefing, {spelled_day(plan.day, LANGUAGES[words.target].code)}"

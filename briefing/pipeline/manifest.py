@@ -1,0 +1,134 @@
+"""
+The manifest: what an edition says of itself, as JSON beside the MP3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any
+
+import briefing
+from briefing.model import Document, Span
+from briefing.pipeline.edition import Edition
+from briefing.story import Story
+from output.model import RATE
+
+#: Grows when a reader of an old manifest would misread a new one.
+VERSION = 1
+
+
+def manifest(edition: Edition, created: datetime, warnings: Sequence[str]) -> dict[str, Any]:
+    """
+    Everything that can be known about *edition*, from the timeline that its sound was made of.
+
+    Times are in seconds, with the sample they were counted in beside them; spans count characters of the source's text.
+    """
+    script, track, loudness = edition.draft.script, edition.episode.track, edition.episode.loudness
+    return {
+        "version": VERSION,
+        "generator": f"briefing {briefing.__version__}",
+        "title": script.title,
+        "language": script.language,
+        "date": script.day.isoformat(),
+        "created": created.isoformat(timespec="seconds"),
+        "audio": {
+            "file": edition.paths.mp3.name,
+            "rate": RATE,
+            "samples": edition.episode.samples,
+            "seconds": edition.episode.samples / RATE,
+            "transcript": edition.paths.vtt.name,
+        },
+        "sources": [_source(each) for each in edition.stories],
+        "engine": {"name": edition.engine.name, "version": edition.engine.version},
+        "voice": edition.voice,
+        "synthetic_voice": True,
+        "translation": _translation(edition),
+        "segments": [
+            {
+                "title": each.title,
+                "source": each.source,
+                "sentences": [{"text": s.text, "span": _span(s.span)} for s in each.sentences],
+            }
+            for each in edition.draft.segments
+        ],
+        "chapters": [
+            {
+                "title": each.title,
+                "start": each.start / RATE,
+                "end": each.end / RATE,
+                "start_sample": each.start,
+                "end_sample": each.end,
+            }
+            for each in track.chapters
+        ],
+        "lines": [
+            {
+                "role": line.role,
+                "text": line.text,
+                "spoken": line.spoken,
+                "language": line.language,
+                "start": cue.start / RATE,
+                "end": cue.end / RATE,
+                "start_sample": cue.start,
+                "end_sample": cue.end,
+                "chapter": cue.chapter,
+                "source": line.source,
+                "span": _span(line.span) if line.span else None,
+            }
+            for line, cue in zip(script.lines, track.cues, strict=True)
+        ],
+        "ledger": {
+            "script_characters": edition.ledger.asked,
+            "spoken_characters": edition.ledger.spoken,
+            "clips": edition.ledger.clips,
+            "clips_made": edition.made,
+            "clip_seconds": round(edition.ledger.seconds, 3),
+        },
+        "loudness": {
+            "integrated_lufs": round(loudness.integrated, 2),
+            "true_peak_dbtp": round(loudness.true_peak, 2),
+            "range_lu": round(loudness.range, 2),
+        },
+        "warnings": list(warnings),
+    }
+
+
+def _source(story: Story) -> dict[str, Any]:
+    article, document = story.article, story.article.document
+    return {
+        "address": address(document),
+        "title": article.title,
+        "author": document.author,
+        "publisher": document.publisher,
+        "published": document.published.isoformat() if document.published else None,
+        "language": article.language,
+        "characters": len(document.text),
+        "dropped": [{"rule": each.rule, "text": each.text, "span": _span(each.span)} for each in article.dropped],
+    }
+
+
+def address(document: Document) -> str:
+    """
+    The source's address for others to see: a URL, or a file's name without the folders of this machine.
+    """
+    if document.address.startswith(("http://", "https://")):
+        return document.address
+    return PurePath(document.address).name
+
+
+def _translation(edition: Edition) -> dict[str, Any] | None:
+    if len(edition.route) < 2:
+        return None
+    return {
+        "path": list(edition.route),
+        "machine": True,
+        "kept": [
+            {"text": each.text, "language": each.language, "problems": list(each.problems)} for each in edition.kept
+        ],
+    }
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]

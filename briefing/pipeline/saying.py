@@ -1,0 +1,63 @@
+"""
+One text, spoken as an edition would say it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefing.errors import PlanError
+from briefing.pipeline.casting import SPEAKER
+from briefing.pipeline.fallback import speak
+from briefing.pipeline.tools import Tools
+from briefing.speakable import spoken
+from voices.engine import Engine
+from voices.model import Utterance, Voice
+from voices.studio import Studio
+
+#: How much of a text is its title.
+TITLE = 60
+
+
+def say(
+    text: str,
+    language: str,
+    path: Path,
+    tools: Tools,
+    *,
+    engine: str = "auto",
+    voice: str = "",
+    offline: bool = False,
+    force: bool = False,
+) -> None:
+    """
+    Speak *text* into an MP3 at *path*. Raises `PlanError`, `VoiceError`, `OutputError`.
+    """
+    from output.files import writable
+
+    if path.exists() and not force:
+        raise PlanError(f"{path} exists; name another file with -o, or add --force to replace it.")
+    writable(path.parent)
+    written = " ".join(text.split())
+    said = Utterance(spoken(written, language), Voice(language, voice))
+
+    def work(engine: Engine, studio: Studio) -> None:
+        _master(written, said, studio, path, tools.now().date())
+
+    speak(engine, said.voice, tools, work, offline=offline)
+
+
+def _master(written: str, said: Utterance, studio: Studio, path: Path, day: date) -> None:
+    from output.master import master
+    from output.model import Tags, Take
+    from output.timeline import lay_out
+    from voices.decode import load
+    from voices.ledger import balance
+
+    title = written if len(written) <= TITLE else f"{written[: TITLE - 1].rstrip()}…"
+    clips = studio.record([said])
+    balance([said], clips)
+    take = Take(clips[0], written, SPEAKER, said.voice.language, 0.0, chapter=title)
+    tags = Tags(title, SPEAKER, SPEAKER, day, said.voice.language, comment=title, lyrics=written)
+    master(lay_out([take], load), load, tags, path)

@@ -1,0 +1,35 @@
+"""
+The tools that the walk is done with.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.model import Document
+from briefing.report import Report
+from briefing.translators import Translator
+from voices.cache import Cache
+from voices.engine import Engine
+from voices.model import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """
+    A test brings its own clock, cache or reader.
+
+    *engines* names those to try for a wish and a voice, offline or not, best first; *engine* loads one. *sleep* waits.
+    """
+
+    read: Callable[[str], Document]
+    translator: Translator
+    engines: Callable[[str, Voice, bool], tuple[str, ...]]
+    engine: Callable[[str], Engine]
+    cache: Cache
+    now: Callable[[], datetime]
+    report: Report
+    sleep: Callable[[float], None] = time.sleep

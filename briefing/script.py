@@ -1,0 +1,135 @@
+"""
+The script: everything that an edition says, from the greeting to the disclosure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from briefing.languages import LANGUAGES, Language, spelled_day
+from briefing.model import Article, Document, Line, Script, Segment, Sentence
+
+#: Turns the written form of a text in a language into what the voice gets.
+Speak = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """
+    How an edition words a text of the article: the text itself, or its translation.
+
+    *language* is not the edition's own when the translation could not be trusted and the original is kept.
+    """
+
+    text: str
+    language: str
+
+
+def write(
+    articles: Sequence[Article],
+    segments: Sequence[Segment],
+    *,
+    language: str,
+    title: str,
+    day: date,
+    word: Callable[[str, str], Wording],
+    entitle: Callable[[str], str],
+    speak: Speak,
+) -> Script:
+    """
+    Write the script of one edition.
+
+    *word* words a text of the article, given the article's language; *entitle* makes a chapter title of a sentence.
+    """
+    own = LANGUAGES[language]
+    translated = any(article.language != language for article in articles)
+    lines = (
+        *_opening(articles, own, day, word, speak),
+        *_body(articles, segments, word, entitle, speak),
+        *_closing(articles, own, translated, speak),
+    )
+    return Script(title=title, language=language, day=day, lines=lines)
+
+
+def source_name(document: Document, own: Language) -> str:
+    """
+    What the outro calls the source: publisher, host, author, or the file's name.
+    """
+    if document.publisher or document.author:
+        return str(document.publisher or document.author)
+    if document.address.startswith(("http://", "https://")):
+        return (urlsplit(document.address).hostname or document.address).removeprefix("www.")
+    if document.address == "-":
+        return own.own_text
+    # Whatever follows the first full stop is an ending, of a language or a format, and would be read aloud.
+    return PurePath(document.address).name.split(".")[0].replace("-", " ").replace("_", " ") or own.own_text
+
+
+def _opening(
+    articles: Sequence[Article], own: Language, day: date, word: Callable[[str, str], Wording], speak: Speak
+) -> list[Line]:
+    greeting = own.greeting.format(day=spelled_day(day, own.code))
+    lines = [Line("greeting", greeting, speak(greeting, own.code), own.code, chapter=own.opening)]
+    titled = [(i, article) for i, article in enumerate(articles) if article.title]
+    if titled:
+        label = own.headlines[len(titled) > 1]
+        lines.append(Line("headline", label, speak(label, own.code), own.code))
+    for i, article in titled:
+        wording = word(str(article.title), article.language)
+        text = _closed(wording.text)
+        lines.append(Line("headline", text, speak(text, wording.language), wording.language, source=i))
+    return lines
+
+
+def _body(
+    articles: Sequence[Article],
+    segments: Sequence[Segment],
+    word: Callable[[str, str], Wording],
+    entitle: Callable[[str], str],
+    speak: Speak,
+) -> list[Line]:
+    lines = []
+    for i, segment in enumerate(segments):
+        for j, sentence in enumerate(segment.sentences):
+            wording = word(sentence.text, articles[segment.source].language)
+            chapter = None
+            if j == 0:
+                chapter = segment.title if wording.text == sentence.text else entitle(wording.text)
+            lines.append(_body_line(i, segment, sentence, wording, chapter, speak))
+    return lines
+
+
+def _body_line(
+    number: int, segment: Segment, sentence: Sentence, wording: Wording, chapter: str | None, speak: Speak
+) -> Line:
+    return Line(
+        role="body",
+        text=wording.text,
+        spoken=speak(wording.text, wording.language),
+        language=wording.language,
+        chapter=chapter,
+        segment=number,
+        source=segment.source,
+        span=sentence.span,
+    )
+
+
+def _closing(articles: Sequence[Article], own: Language, translated: bool, speak: Speak) -> list[Line]:
+    names = list(dict.fromkeys(source_name(article.document, own) for article in articles))
+    text = own.sources[len(names) > 1].format(names="; ".join(names))
+    disclosure = own.translated if translated else own.disclosure
+    return [
+        Line("source", text, speak(text, own.code), own.code, chapter=own.closing),
+        Line("disclosure", disclosure, speak(disclosure, own.code), own.code),
+    ]
+
+
+def _closed(title: str) -> str:
+    """
+    A headline with a full stop, so that a voice lets its pitch fall.
+    """
+    return title if title.endswith((".", "!", "?", "…", "»", "“", '"')) else f"{title}."

@@ -1,0 +1,73 @@
+"""
+A chain of libavfilter's filters that sound flows through: the seam to libavfilter.
+
+Sound is mono float32, full scale 1.0, so that nothing clips before the limiter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from output.errors import BadSound
+
+if TYPE_CHECKING:
+    import numpy as np
+    from av import AudioFrame
+    from numpy.typing import NDArray
+
+
+def frames(
+    filters: Sequence[tuple[str, str]], blocks: Iterable[NDArray[np.float32]], rate: int
+) -> Iterator[AudioFrame]:
+    """
+    Send *blocks* at *rate* Hz through *filters* (name, options) and hand on what comes out, as it comes.
+
+    Raises `BadSound` when libavfilter refuses; what *blocks* raises passes through.
+    """
+    import av
+    from av.filter import Graph
+
+    graph = Graph()
+    try:
+        chain = [graph.add_abuffer(format="fltp", sample_rate=rate, layout="mono", time_base=Fraction(1, rate))]
+        chain += [graph.add(name, options) for name, options in (*filters, ("aformat", "sample_fmts=fltp"))]
+        chain.append(graph.add("abuffersink"))
+        graph.link_nodes(*chain).configure()
+    except (av.FFmpegError, ValueError) as e:
+        raise BadSound(f"The sound filters {', '.join(name for name, _ in filters)} could not be set up: {e}.") from e
+    position = 0
+    for block in blocks:
+        if len(block):
+            frame = av.AudioFrame.from_ndarray(block.reshape(1, -1), format="fltp", layout="mono")
+            frame.sample_rate, frame.pts, frame.time_base = rate, position, Fraction(1, rate)
+            position += len(block)
+            yield from _passed(graph, frame)
+    yield from _passed(graph, None)
+
+
+def sounds(
+    filters: Sequence[tuple[str, str]], blocks: Iterable[NDArray[np.float32]], rate: int
+) -> Iterator[NDArray[np.float32]]:
+    """
+    The same, as samples.
+    """
+    for frame in frames(filters, blocks, rate):
+        yield frame.to_ndarray()[0]
+
+
+def _passed(graph: object, frame: AudioFrame | None) -> Iterator[AudioFrame]:
+    """
+    Push *frame*, None for the end, and pull all that is ready.
+    """
+    import av
+
+    try:
+        graph.push(frame)  # type: ignore[attr-defined]
+        while True:
+            yield graph.pull()  # type: ignore[attr-defined]
+    except (av.error.BlockingIOError, av.error.EOFError):
+        return
+    except av.FFmpegError as e:
+        raise BadSound(f"The sound could not be filtered: {e}.") from e

@@ -1,0 +1,137 @@
+"""
+The ID3 tag of an episode: version 2.3, chapters inside; the seam to mutagen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from output.errors import BadSound, CannotWrite
+from output.files import refused
+from output.model import RATE, Chapter, Tags
+
+#: ISO 639-2 (terminological), as ID3 wants it.
+_LANGUAGES = {"en": "eng", "de": "deu", "ru": "rus", "uk": "ukr"}
+#: One byte counts them in the table of contents.
+_MOST_CHAPTERS = 255
+_UTF16 = 1
+#: "Look at the time, not at a byte": what the standard for chapter frames says in place of an offset.
+_NO_OFFSET = 0xFFFFFFFF
+_TOP_LEVEL_ORDERED = 0b11
+
+
+def write(path: Path, tags: Tags, chapters: Sequence[Chapter], rate: int = RATE) -> None:
+    """
+    Put the one ID3v2.3 tag in front of the MP3 at *path*, in place of any that was there.
+
+    *chapters* count samples at *rate*. Raises `CannotWrite`; `BadSound` when a tag cannot hold that many chapters.
+    """
+    from mutagen import MutagenError
+
+    if len(chapters) > _MOST_CHAPTERS:
+        raise BadSound(f"{len(chapters)} chapters do not fit into one MP3; its tag holds {_MOST_CHAPTERS}.")
+    tag = _ordered_tag()
+    for frame in (*_about(tags, chapters, rate), *_contents(chapters, rate)):
+        tag.add(frame)
+    try:
+        tag.save(path, v1=0, v2_version=3)
+    except MutagenError as e:
+        cause = e.__cause__ or e.__context__
+        if isinstance(cause, OSError):
+            raise refused(path, cause) from e
+        raise CannotWrite(f"The tag of {path} cannot be written: {e}.") from e
+
+
+def read(path: Path, rate: int = RATE) -> tuple[Chapter, ...]:
+    """
+    The chapters that the MP3 at *path* lists, in the order of its table of contents, in samples at *rate*.
+
+    Raises `BadSound` when there is no tag or its table names a chapter that is not there.
+    """
+    from mutagen import MutagenError
+
+    try:
+        tag = _id3().ID3(path)
+        listed = [tag[f"CHAP:{name}"] for table in tag.getall("CTOC") for name in table.child_element_ids]
+        return tuple(
+            Chapter(_sample(c.start_time, rate), _sample(c.end_time, rate), str(c.sub_frames["TIT2"])) for c in listed
+        )
+    except (MutagenError, KeyError) as e:
+        raise BadSound(f"The chapters of {path} cannot be read: {e}.") from e
+
+
+def milliseconds(samples: int, rate: int = RATE) -> int:
+    """
+    *samples* as the nearest millisecond, which is how ID3 and WebVTT count.
+    """
+    return (samples * 2000 + rate) // (2 * rate)
+
+
+def _sample(ms: int, rate: int) -> int:
+    return (ms * rate * 2 + 1000) // 2000
+
+
+def _id3() -> Any:
+    """
+    mutagen's module: half typed, so not typed at all here.
+    """
+    return import_module("mutagen.id3")
+
+
+def _ordered_tag() -> Any:
+    save_frame = import_module("mutagen.id3._tags").save_frame
+
+    class Ordered(_id3().ID3):  # type: ignore[misc]
+        """
+        A tag written in the order it was filled: mutagen itself sorts frames by size, and readers that go by
+        the order of frames would show the chapters shuffled.
+        """
+
+        def _write(self, config: Any) -> bytes:
+            return b"".join(save_frame(frame, config=config) for frame in self.values())
+
+    return Ordered()
+
+
+def _about(tags: Tags, chapters: Sequence[Chapter], rate: int) -> list[Any]:
+    id3 = _id3()
+    language = _LANGUAGES.get(tags.language, "und")
+    length = milliseconds(chapters[-1].end, rate) if chapters else 0
+    text = {
+        "TIT2": tags.title,
+        "TPE1": tags.artist,
+        "TALB": tags.album,
+        "TYER": f"{tags.day:%Y}",
+        "TDAT": f"{tags.day:%d%m}",
+        "TCON": "Podcast",
+        "TLAN": language,
+        "TLEN": str(length),
+    }
+    return [
+        *(getattr(id3, name)(encoding=_UTF16, text=[value]) for name, value in text.items()),
+        id3.COMM(encoding=_UTF16, lang=language, desc="", text=[tags.comment]),
+        id3.USLT(encoding=_UTF16, lang=language, desc="", text=tags.lyrics),
+    ]
+
+
+def _contents(chapters: Sequence[Chapter], rate: int) -> list[Any]:
+    id3 = _id3()
+    names = [f"chp{i}" for i in range(len(chapters))]
+    table = id3.CTOC(element_id="toc", flags=_TOP_LEVEL_ORDERED, child_element_ids=names, sub_frames=[])
+    return [
+        table,
+        *(
+            id3.CHAP(
+                element_id=name,
+                start_time=milliseconds(chapter.start, rate),
+                end_time=milliseconds(chapter.end, rate),
+                start_offset=_NO_OFFSET,
+                end_offset=_NO_OFFSET,
+                sub_frames=[id3.TIT2(encoding=_UTF16, text=[chapter.title])],
+            )
+            for name, chapter in zip(names, chapters, strict=True)
+        ),
+    ]

@@ -1,0 +1,72 @@
+"""
+The command line as a user meets it, and the finished files as a client meets them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """
+    What a command said: exit code, standard output, standard error.
+    """
+
+    code: int
+    out: str
+    err: str
+
+
+class House:
+    """
+    Runs commands in this process, so that the guard on sockets holds for them.
+    """
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str | Path) -> Answer:
+        from briefing.cli import run
+
+        self._capsys.readouterr()
+        code = run([str(each) for each in arguments])
+        said = self._capsys.readouterr()
+        return Answer(code, said.out, said.err)
+
+
+def manifest(mp3: Path) -> dict[str, Any]:
+    """
+    The manifest beside *mp3*.
+    """
+    found: dict[str, Any] = json.loads(mp3.with_suffix(".json").read_text(encoding="utf-8"))
+    return found
+
+
+def vtt_chapters(mp3: Path) -> list[tuple[int, str]]:
+    """
+    The chapters that the transcript beside *mp3* names: start in milliseconds, title.
+    """
+    text = mp3.with_suffix(".vtt").read_text(encoding="utf-8")
+    return [
+        (((int(h) * 60 + int(m)) * 60 + int(s)) * 1000 + int(ms), title)
+        for h, m, s, ms, title in re.findall(r"^NOTE chapter (\d+):(\d\d):(\d\d)\.(\d{3}) (.*)$", text, re.MULTILINE)
+    ]
+
+
+def id3_chapters(mp3: Path) -> list[tuple[int, int, str]]:
+    """
+    The chapters in the order of the file's own table of contents: start and end in milliseconds, title.
+    """
+    from mutagen.id3 import ID3
+
+    tags = ID3(mp3)
+    (contents,) = tags.getall("CTOC")
+    frames = [tags[f"CHAP:{each}"] for each in contents.child_element_ids]
+    return [(frame.start_time, frame.end_time, str(frame.sub_frames["TIT2"])) for frame in frames]

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import html
+import itertools
+import re
+from dataclasses import dataclass
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from output.model import RATE, Chapter, Cue, Track
+from output.transcript import clock, vtt
+
+TIME = r"(\d\d+):([0-5]\d):([0-5]\d)\.(\d\d\d)"
+
+
+@dataclass
+class Seen:
+    """
+    What a strict reader finds in a WebVTT file; times in milliseconds.
+    """
+
+    cues: list[tuple[int, int, str | None, list[str]]]
+    chapters: list[tuple[int, str]]
+
+
+def parse(text: str) -> Seen:
+    """
+    Read WebVTT by its syntax rules and fail on the first breach.
+    """
+    assert "\r" not in text
+    assert "\0" not in text
+    head, *blocks = text.removesuffix("\n").split("\n\n")
+    assert head == "WEBVTT"
+    seen = Seen([], [])
+    for block in blocks:
+        first, *lines = block.split("\n")
+        if note := re.fullmatch(rf"NOTE chapter {TIME} (.*)", first):
+            assert not lines
+            assert "-->" not in block
+            seen.chapters.append((ms(note.groups()[:4]), html.unescape(note[5])))
+            continue
+        times = re.fullmatch(rf"{TIME} --> {TIME}", first)
+        assert times, first
+        assert lines
+        assert all(lines)
+        assert not any("-->" in line for line in lines)
+        voice = re.match("<v ([^<>]+)>", lines[0])
+        lines[0] = lines[0][voice.end() :] if voice else lines[0]
+        assert not any(re.search("[<>]|&(?!amp;|lt;|gt;)", line) for line in lines)
+        said = [html.unescape(line) for line in lines]
+        seen.cues.append((ms(times.groups()[:4]), ms(times.groups()[4:]), voice and html.unescape(voice[1]), said))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(seen.cues))
+    assert all(a < b for a, b, *_ in seen.cues)
+    return seen
+
+
+def ms(parts: tuple[str, ...]) -> int:
+    hours, minutes, seconds, rest = map(int, parts)
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest
+
+
+def track(*cues: Cue, chapters: tuple[str, ...] = ("One",), length: int = 600 * RATE) -> Track:
+    marks = [Chapter(i * 10 * RATE, (i + 1) * 10 * RATE, title) for i, title in enumerate(chapters)]
+    return Track((), cues, tuple(marks), length)
+
+
+def test_a_cue_is_speaker_and_text() -> None:
+    """
+    Each sentence has its times, its speaker and its words; chapters stand as notes before what belongs to them.
+    """
+    text = vtt(
+        track(
+            Cue(RATE // 2, 3 * RATE, "Добрий день.", "Оля", "uk", 0),
+            Cue(11 * RATE, 12 * RATE, "Fisch & Co. <sagt> --> nein", "Q&A", "de", 1),
+            chapters=("Вітання", "A & B"),
+        )
+    )
+
+    assert text == (
+        "WEBVTT\n\nNOTE chapter 00:00:00.000 Вітання\n\n00:00:00.500 --> 00:00:03.000\n<v Оля>Добрий день.\n\n"
+        "NOTE chapter 00:00:10.000 A &amp; B\n\n00:00:11.000 --> 00:00:12.000\n"
+        "<v Q&amp;A>Fisch &amp; Co. &lt;sagt&gt; --&gt; nein\n"
+    )
+    assert parse(text).chapters == [(0, "Вітання"), (10_000, "A & B")]
+
+
+def test_lines_are_short() -> None:
+    """
+    A long sentence is broken between words into lines of at most 65 characters; spaces that must not break do not.
+    """
+    words = "Понад\u00a0100\u00a0000 людей " * 20
+    (cue,) = parse(vtt(track(Cue(0, RATE, words, "A", "uk", 0)))).cues
+
+    assert max(map(len, cue[3])) <= 65
+    assert words.strip() == " ".join(cue[3])
+
+
+def test_a_word_is_never_broken() -> None:
+    """
+    A word longer than a line gets a line of its own, whole, and hyphens are no place to break.
+    """
+    address, hyphens = "x" * 90, "well-known-" * 7
+    (cue,) = parse(vtt(track(Cue(0, RATE, f"See {address} and {hyphens}", "A", "en", 0)))).cues
+
+    assert ["See", address, "and", hyphens] == cue[3]
+
+
+def test_a_text_without_speaker_has_no_voice_span() -> None:
+    """
+    An empty name makes no empty tag.
+    """
+    assert None is parse(vtt(track(Cue(0, RATE, "Hello.", " ", "en", 0)))).cues[0][2]
+
+
+def test_the_clock_counts_hours() -> None:
+    """
+    Long episodes keep counting, to the nearest millisecond.
+    """
+    assert clock((3723 * 2 + 1) * RATE // 2) == "01:02:03.500"
+    assert clock(23) == "00:00:00.001"
+    assert clock(RATE - 1) == "00:00:01.000"
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 5000), st.integers(500, 90_000), st.text(min_size=1), st.text(max_size=9)),
+        min_size=1,
+        max_size=6,
+    ),
+    st.text(max_size=30),
+)
+def test_any_text_makes_a_valid_file(said: list[tuple[int, int, str, str]], title: str) -> None:
+    """
+    Whatever is said by whoever under whatever title, a strict reader finds every cue and every word.
+    """
+    cues, at = [], 0
+    for gap, length, text, name in said:
+        cues.append(Cue(at + gap, at + gap + length, "." + text, name, "en", 0))
+        at += gap + length
+
+    seen = parse(vtt(track(*cues, chapters=(title,))))
+
+    assert len(cues) == len(seen.cues)
+    for cue, (start, end, _, lines) in zip(cues, seen.cues, strict=True):
+        assert abs(start - cue.start * 1000 / RATE) <= 0.5
+        assert abs(end - cue.end * 1000 / RATE) <= 0.5
+        assert _bare(cue.text) == _bare("".join(lines))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]", "", text)

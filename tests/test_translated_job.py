@@ -1,0 +1,101 @@
+"""
+The main job in another language: a real Argos package, a real voice, a real MP3.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from house import House, manifest
+from phrasebook import build
+
+ARTICLE = """\
+The old lighthouse opens its doors again
+
+HARBOUR TOWN -- The old lighthouse opened its doors on Monday.
+
+The town council paid for the new lamp.
+
+More than 300 visitors climbed the stairs.
+
+The keeper told the story of the great storm.
+
+The museum shop sold every book about the sea.
+"""
+UKRAINIAN = {
+    "The old lighthouse opens its doors again": "Старий маяк знову відчиняє двері",
+    "The old lighthouse opened its doors on Monday.": "Старий маяк відчинив двері в понеділок.",
+    "The town council paid for the new lamp.": "Міська рада оплатила нову лампу.",
+    "More than 300 visitors climbed the stairs.": "Понад 300 відвідувачів піднялися сходами.",
+    "The keeper told the story of the great storm.": "Доглядач розповів історію великого шторму.",
+    "The museum shop sold every book about the sea.": "Крамниця музею продала всі книжки про море.",
+}
+
+
+@pytest.fixture
+def lighthouse(tmp_path: Path) -> Path:
+    """
+    An English article whose every sentence stands in the phrase book.
+    """
+    path = tmp_path / "lighthouse.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def install(briefing: House, folder: Path, phrases: dict[str, str]) -> None:
+    package = build(folder / "en_uk.argosmodel", "en", "uk", phrases)
+    answer = briefing("models", "install", package)
+    assert answer.code == 0, answer.err
+
+
+def test_an_english_article_in_ukrainian(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+    """
+    With a package installed, the edition is Ukrainian from greeting to disclosure, and says that a machine translated.
+    """
+    install(briefing, tmp_path, UKRAINIAN)
+    answer = briefing("make", lighthouse, "--to", "ua", "--offline", "--minutes", "1", "-o", tmp_path)
+    assert answer.code == 0, answer.err
+    mp3 = Path(answer.out.strip())
+    told = manifest(mp3)
+    assert mp3.name.endswith(".uk.mp3")
+    assert told["title"] == "Старий маяк знову відчиняє двері"
+    assert told["translation"]["path"] == ["en", "uk"]
+    said = [line["text"] for line in told["lines"] if line["role"] == "body"]
+    assert said
+    assert set(said) <= set(UKRAINIAN.values())
+    assert not [
+        line["spoken"] for line in told["lines"] if re.search(r"[A-Za-z]", line["spoken"].replace("lighthouse", ""))
+    ]
+    assert "переклала машина" in told["lines"][-1]["text"]
+    assert {"uk"} == {line["language"] for line in told["lines"]}
+
+
+def test_a_translation_that_cannot_be_trusted_is_not_passed_off(
+    briefing: House, lighthouse: Path, tmp_path: Path
+) -> None:
+    """
+    A sentence whose number got lost stays in English, in an English voice, named on standard error and in the manifest.
+    """
+    wrong = UKRAINIAN | {"More than 300 visitors climbed the stairs.": "Багато відвідувачів піднялися сходами."}
+    install(briefing, tmp_path, wrong)
+    answer = briefing("make", lighthouse, "--to", "uk", "--offline", "--minutes", "1", "-o", tmp_path)
+    assert answer.code == 0, answer.err
+    told = manifest(Path(answer.out.strip()))
+    assert "Багато" not in str(told["lines"])
+    (kept,) = told["translation"]["kept"]
+    assert kept["text"] == "More than 300 visitors climbed the stairs."
+    assert "More than 300 visitors" in answer.err
+    assert [line["language"] for line in told["lines"] if "visitors" in line["text"]] == ["en"]
+
+
+def test_two_editions_in_one_run(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+    """
+    Each language is one MP3, named by its code, with its own manifest and transcript.
+    """
+    install(briefing, tmp_path, UKRAINIAN)
+    answer = briefing("make", lighthouse, "--to", "en", "--to", "uk", "--engine", "tone", "-o", tmp_path / "out")
+    assert answer.code == 0, answer.err
+    assert [Path(line).suffixes[-2].strip(".") for line in answer.out.split()] == ["en", "uk"]
+    assert len(list((tmp_path / "out").iterdir())) == 6

@@ -1,0 +1,129 @@
+"""
+The right engines are tried, and nobody is asked before there is need.
+"""
+
+from __future__ import annotations
+
+import socket
+from typing import NoReturn
+
+import pytest
+from googlevoice import Google
+
+from voices.choice import candidates
+from voices.engine import load
+from voices.engines.tone import Engine as Tone
+from voices.errors import EngineUnavailable, NoSuchEngine, NoSuchVoice
+from voices.model import Voice
+from voices.proven import Proven
+
+GERMAN = Voice("de")
+
+
+@pytest.fixture
+def no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Not even a socket may be opened.
+    """
+
+    def refuse(*args: object, **kwargs: object) -> NoReturn:
+        pytest.fail("a socket was opened")
+
+    monkeypatch.setattr(socket.socket, "__init__", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+class TestCandidates:
+    """
+    Naming candidates asks nobody anything.
+    """
+
+    def test_auto_is_google_then_espeak(self) -> None:
+        """
+        `auto` tries the more natural voice first.
+        """
+        assert candidates("auto", GERMAN, offline=False) == ("gtts", "espeak")
+
+    @pytest.mark.usefixtures("no_sockets")
+    def test_auto_offline_is_espeak(self) -> None:
+        """
+        With --offline no engine that needs the network is a candidate.
+        """
+        assert candidates("auto", GERMAN, offline=True) == ("espeak",)
+
+    @pytest.mark.parametrize("name", ["gtts", "espeak", "tone"])
+    def test_by_name(self, name: str) -> None:
+        """
+        A named engine is the only candidate.
+        """
+        assert candidates(name, Voice("uk"), offline=False) == (name,)
+
+    @pytest.mark.usefixtures("no_sockets")
+    def test_offline_refuses_an_online_engine(self) -> None:
+        """
+        An online engine by name contradicts --offline; the message says what to do.
+        """
+        with pytest.raises(EngineUnavailable, match=r"--offline forbids.*--engine espeak"):
+            candidates("gtts", GERMAN, offline=True)
+
+    def test_a_voice_leads_to_its_engine(self) -> None:
+        """
+        A voice that only eSpeak NG has is not looked for at Google's.
+        """
+        assert candidates("auto", Voice("de", "de+f3"), offline=False) == ("espeak",)
+
+    def test_unknown_names(self) -> None:
+        """
+        Engines, languages and voices that do not exist are told apart.
+        """
+        with pytest.raises(NoSuchEngine, match=r"'nobody'"):
+            candidates("nobody", GERMAN, offline=False)
+        with pytest.raises(NoSuchVoice, match=r"tone does not speak 'xx'"):
+            candidates("tone", Voice("xx"), offline=True)
+        with pytest.raises(NoSuchVoice, match=r"gtts does not speak 'xx'.*espeak does not speak 'xx'"):
+            candidates("auto", Voice("xx"), offline=False)
+        with pytest.raises(NoSuchVoice, match=r"'Nobody'"):
+            candidates("auto", Voice("de", "Nobody"), offline=True)
+
+    def test_no_engine_for_offline(self) -> None:
+        """
+        A preference of online engines only leaves nobody when offline.
+        """
+        with pytest.raises(NoSuchVoice, match=r"without the network"):
+            candidates("auto", GERMAN, offline=True, preference=("gtts",))
+
+
+def test_a_proof_is_asked_once_and_late() -> None:
+    """
+    A proven engine probes before its first word only, and not at all while it only answers questions.
+    """
+    with Google() as google:
+        engine = Proven(load("gtts"))
+        assert engine.speaks("de") and engine.voices("de") and engine.version and engine.pace("de")
+        assert not google.requests
+        engine.speak("Guten Tag.", GERMAN)
+        engine.speak("Guten Abend.", GERMAN)
+        assert [each.text for each in google.requests][1:] == ["Guten Tag.", "Guten Abend."]
+
+
+def test_a_failed_proof_stops_before_the_first_word() -> None:
+    """
+    An engine that does not answer its probe is unavailable, and is not sent the text.
+    """
+    with Google("503") as google, pytest.raises(EngineUnavailable, match=r"503"):
+        Proven(load("gtts")).speak("Guten Tag.", GERMAN)
+    assert "Guten Tag." not in [each.text for each in google.requests]
+
+
+def test_a_proven_engine_is_the_same_engine() -> None:
+    """
+    Name, limit and version decide what is found in the cache, so the wrapping changes none of them.
+    """
+    tone = Tone()
+    proven = Proven(tone)
+    assert (proven.name, proven.limit, proven.version, proven.online) == (
+        tone.name,
+        tone.limit,
+        tone.version,
+        tone.online,
+    )
