@@ -51,7 +51,7 @@ def main() -> None:
         rows = (
             pair("briefing --help", [briefing, "--help"], "import click", click, env, bar=1.5),
             pair("briefing make, 2 min, espeak, from cache", make, "import click", click, env, runs=3),
-            pair("briefing script", [briefing, "script", str(ARTICLE), "--offline"], "import click", click, env, runs=3),
+            pair("briefing script", [briefing, "script", str(ARTICLE)], "import click", click, env, runs=3),
         )
     for row in rows:
         sys.stdout.write(f"{row}\n")

@@ -18,6 +18,12 @@ class Report(Protocol):
         """
         ...
 
+    def tell(self, sentence: str) -> None:
+        """
+        Say something that only those want to hear who asked for more.
+        """
+        ...
+
     def progress(self, label: str, done: float) -> None:
         """
         Tell that the work called *label* is *done*, from 0.0 to 1.0.
@@ -38,6 +44,11 @@ class Silent:
         Keep *sentence*.
         """
         self.warnings.append(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """
+        Say nothing.
+        """
 
     def progress(self, label: str, done: float) -> None:
         """

@@ -35,7 +35,7 @@ class Studio:
     """
     Record with *engine*, remembering in *cache*.
 
-    *sleep* waits that many seconds, *on_clip* hears of each clip in the order of the script, *chance* spreads waits.
+    *sleep* waits that many seconds, *chance* spreads waits. *made* counts the clips that were not kept from before.
     """
 
     def __init__(
@@ -44,16 +44,15 @@ class Studio:
         cache: Cache,
         *,
         sleep: Callable[[float], None] = time.sleep,
-        on_clip: Callable[[Clip], None] = lambda clip: None,
         chance: random.Random | None = None,
     ) -> None:
         self.engine = engine
         self.cache = cache
         self._sleep = sleep
-        self._on_clip = on_clip
         self._chance = chance or random.Random()
         self._waited = 0.0
         self._asked = False
+        self.made = 0
 
     def pieces(self, utterances: Sequence[Utterance]) -> tuple[tuple[str, bool], ...]:
         """
@@ -66,9 +65,13 @@ class Studio:
             for piece in self._pack(utterance)
         )
 
-    def record(self, utterances: Sequence[Utterance]) -> tuple[tuple[Clip, ...], ...]:
+    def record(
+        self, utterances: Sequence[Utterance], on_clip: Callable[[Clip], None] = lambda clip: None
+    ) -> tuple[tuple[Clip, ...], ...]:
         """
         Return the clips of each utterance, in order. The same words by the same voice are spoken once.
+
+        *on_clip* hears of each clip as soon as it is there.
 
         Raises `NoSuchVoice`, or `VoiceError` for a text with nothing to speak, before anything is asked for; and
         `EngineFailed` naming the sentence, with everything made so far in the cache.
@@ -76,14 +79,16 @@ class Studio:
         self._check(utterances)
         self._waited = 0.0
         made: dict[str, Clip] = {}
-        return tuple(tuple(self._clips(utterance, made)) for utterance in utterances)
+        return tuple(tuple(self._clips(utterance, made, on_clip)) for utterance in utterances)
 
-    def _clips(self, utterance: Utterance, made: dict[str, Clip]) -> Iterator[Clip]:
+    def _clips(
+        self, utterance: Utterance, made: dict[str, Clip], on_clip: Callable[[Clip], None]
+    ) -> Iterator[Clip]:
         for piece in self._pack(utterance):
             key = self._key(piece, utterance.voice)
             if key not in made:
                 made[key] = self._kept(key, piece, utterance.voice) or self._make(key, piece, utterance.voice)
-            self._on_clip(made[key])
+            on_clip(made[key])
             yield made[key]
 
     def _kept(self, key: str, piece: str, voice: Voice) -> Clip | None:
@@ -99,6 +104,7 @@ class Studio:
     def _make(self, key: str, piece: str, voice: Voice) -> Clip:
         sound = self._ask(piece, voice)
         path = self.cache.put(key, sound)
+        self.made += 1
         # Another run may have been quicker, and with another take.
         return self._clip(self.cache.get(key) or sound, path, piece, voice, fresh=True)
 

@@ -47,7 +47,7 @@ def doctor(offline: bool, clear_cache: bool) -> None:
         click.echo(f"{_MARK[each.well]} {each.text}")
     click.echo()
     click.echo(
-        "gtts sends the text to a public endpoint of Google Translate, which Google's terms do not offer as a service:\n"
+        "gtts sends the text to an endpoint of Google Translate that Google's terms do not offer as a service:\n"
         "keep it to private listening. espeak never leaves this machine."
     )
     if not any(each.well for each in engines):

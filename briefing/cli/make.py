@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.option("--force", is_flag=True, help="Replace an MP3 that was not made by briefing.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, only warnings.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what is done, step by step.")
 def make(
     sources: tuple[str, ...],
     to: tuple[str, ...],
@@ -50,6 +51,7 @@ def make(
     as_json: bool,
     force: bool,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """
     Turn articles into a spoken briefing.
@@ -72,7 +74,7 @@ def make(
         offline=offline,
         force=force,
     )
-    with Terminal(quiet) as terminal:
+    with Terminal(quiet, verbose) as terminal:
         from briefing import pipeline
         from briefing.cli.tools import tools
 

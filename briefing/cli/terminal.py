@@ -19,8 +19,9 @@ class Terminal:
     A `Report` for one command; a context, so that a progress bar never outlives it.
     """
 
-    def __init__(self, quiet: bool = False) -> None:
+    def __init__(self, quiet: bool = False, verbose: bool = False) -> None:
         self._quiet = quiet
+        self._verbose = verbose
         self._bar: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
 
@@ -41,6 +42,13 @@ class Terminal:
             self._bar.console.print(f"briefing: {sentence}", markup=False, highlight=False)
         else:
             click.echo(f"briefing: {sentence}", err=True)
+
+    def tell(self, sentence: str) -> None:
+        """
+        Say *sentence* on standard error to those who asked for more.
+        """
+        if self._verbose:
+            self.warn(sentence)
 
     def progress(self, label: str, done: float) -> None:
         """

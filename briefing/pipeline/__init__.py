@@ -44,7 +44,13 @@ def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
     """
     Read and weigh all sources. Raises `SourceError`, `NothingToSay`.
     """
-    return tuple(story.tell(tools.read(source)) for source in plan.sources)
+    stories = tuple(story.tell(tools.read(source)) for source in plan.sources)
+    for each in stories:
+        tools.report.tell(
+            f"{each.article.document.address}: {each.article.language}, {len(each.sentences)} sentences, "
+            f"{len(each.article.dropped)} stretches dropped."
+        )
+    return stories
 
 
 def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ...]:

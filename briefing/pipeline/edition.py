@@ -12,16 +12,17 @@ from briefing import script as scripts
 from briefing.languages import LANGUAGES
 from briefing.model import Script
 from briefing.pipeline import casting
+from briefing.pipeline.booth import Booth
 from briefing.pipeline.draft import Draft, draft
 from briefing.pipeline.fallback import speak
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Kept, Words
 from briefing.plan import Paths, Plan
 from briefing.story import Story
-from output.model import Episode, Tags, Track
+from output.model import Episode, Tags
 from voices.engine import Engine
 from voices.ledger import Ledger
-from voices.model import Clip, Voice
+from voices.model import Voice
 from voices.studio import Studio
 
 
@@ -41,47 +42,6 @@ class Edition:
     made: int
     episode: Episode
     paths: Paths
-
-
-class Booth:
-    """
-    Where a script is recorded and laid out: it remembers the last one, so that nothing is done twice.
-    """
-
-    def __init__(self, studio: Studio, voice: str) -> None:
-        self._studio = studio
-        self._voice = voice
-        self._fresh: set[str] = set()
-        self._scripts: dict[Script, tuple[tuple[tuple[Clip, ...], ...], Track]] = {}
-
-    def record(self, script: Script) -> tuple[tuple[tuple[Clip, ...], ...], Track]:
-        """
-        The clips of *script*, and the track that they make. Raises what the studio raises.
-        """
-        from output.timeline import lay_out
-        from voices.decode import load
-
-        if script not in self._scripts:
-            clips = self._studio.record(casting.utterances(script, self._voice))
-            self._fresh.update(str(clip.path) for made in clips for clip in made if clip.fresh)
-            self._scripts[script] = (clips, lay_out(casting.takes(script, clips), load))
-        return self._scripts[script]
-
-    def timed(self, script: Script) -> tuple[tuple[float, ...], float]:
-        """
-        Seconds that each line of *script* lasts, and the whole of it.
-        """
-        from output.model import RATE
-
-        _, track = self.record(script)
-        return tuple((cue.end - cue.start) / RATE for cue in track.cues), track.length / RATE
-
-    @property
-    def made(self) -> int:
-        """
-        How many clips were made, not found.
-        """
-        return len(self._fresh)
 
 
 def produce(
@@ -119,19 +79,24 @@ def _master(
     from voices.engine import resolve
     from voices.ledger import balance
 
-    booth = Booth(studio, plan.voice)
+    booth = Booth(studio, plan.voice, tools.report)
     written = draft(plan, stories, words, engine.pace(words.target), booth.timed)
     clips, track = booth.record(written.script)
+    tools.report.tell(
+        f"{engine.name}: {len(written.script.lines)} lines, {written.seconds:.0f} s, {studio.made} clips made in this run."
+    )
     ledger = balance(casting.utterances(written.script, plan.voice), clips)
     episode = master(
         track,
         load,
         tags(written.script, stories),
         place.mp3,
-        on_progress=lambda done: tools.report.progress(f"Mastering {place.mp3.name}", done),
+        on_progress=lambda done: tools.report.progress(f"Mastering {words.target}", done),
     )
     voice = resolve(engine, Voice(words.target, plan.voice))
-    return Edition(written, tuple(stories), tuple(words.kept), engine, voice, route, ledger, booth.made, episode, place)
+    return Edition(
+        written, tuple(stories), tuple(words.kept), engine, voice, route, ledger, studio.made, episode, place
+    )
 
 
 def _publish(done: Edition, tools: Tools, warnings: Sequence[str]) -> None:

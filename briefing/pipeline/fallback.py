@@ -11,7 +11,7 @@ from briefing.errors import Partial
 from briefing.pipeline.tools import Tools
 from voices.engine import Engine
 from voices.errors import EngineFailed, EngineUnavailable
-from voices.model import Clip, Voice
+from voices.model import Voice
 from voices.proven import Proven
 from voices.studio import Studio
 
@@ -27,11 +27,10 @@ def speak(
     Raises `Partial` when an online engine stopped half way and there is nobody to take over.
     """
     names = tools.engines(wish, voice, offline)
-    made: list[Clip] = []
     warnings: list[str] = []
 
     def studio(engine: Engine) -> Studio:
-        return Studio(engine, tools.cache, sleep=tools.sleep, on_clip=made.append)
+        return Studio(engine, tools.cache, sleep=tools.sleep)
 
     for name in names[:-1]:
         engine = tools.engine(name)
@@ -40,12 +39,12 @@ def speak(
         except (EngineFailed, EngineUnavailable) as e:
             warnings.append(f"{e} Everything is spoken by {names[names.index(name) + 1]} instead.")
             tools.report.warn(warnings[-1])
-            made.clear()
     engine = tools.engine(names[-1])
+    last = studio(engine)
     try:
-        return work(engine, studio(engine)), tuple(warnings)
+        return work(engine, last), tuple(warnings)
     except EngineFailed as e:
-        raise _judged(e, engine, sum(clip.fresh for clip in made)) from e
+        raise _judged(e, engine, last.made) from e
 
 
 def _judged(error: EngineFailed, engine: Engine, kept: int) -> Exception:

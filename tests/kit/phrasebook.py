@@ -51,7 +51,8 @@ def build(
     """
     Write a package to *path* that says the value of *phrases* for each key: a word, or a whole sentence.
 
-    A word is also known with a punctuation mark behind it.
+    A word is also known with a punctuation mark behind it. Keys are what the model gets to see: straight quotes, months
+    and titles written out, as `briefing.translators.prepare` leaves them.
 
     Args:
         loops_on: A word that the model prefers to anything else, until a penalty on repetition stops it.
@@ -204,8 +205,10 @@ def _model(
         (side.embeddings[0] if side is spec.encoder else side.embeddings).weight = words
     _attend(spec.decoder.layer[0].attention, size)
     projection = np.zeros((len(vocabulary), size), np.float32)
-    # What leaves the last layer is a code and a position, of norm 1 each, stretched to the square root of its size.
-    projection[:, :CODE] = code * (_LOGIT * np.sqrt(2 / size))
+    # What leaves the last layer is nearly all code, stretched to the square root of its size.
+    projection[:, :CODE] = code * (_LOGIT / np.sqrt(size))
+    # A favourite is as likely everywhere, whatever the source says.
+    projection[bias > _LOGIT] = 0
     spec.decoder.projection.weight, spec.decoder.projection.bias = projection, bias
 
     spec.register_source_vocabulary(list(pieces))

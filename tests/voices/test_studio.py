@@ -70,7 +70,7 @@ def test_clips_in_order(studio: Callable[..., Studio], slept: list[float]) -> No
     Each utterance gets its clips, in order; they are on disk, as long as they say, and heard of as they come.
     """
     heard: list[Clip] = []
-    takes = studio(Tone(), on_clip=heard.append).record(said("Eins.", "Zwei und drei."))
+    takes = studio(Tone()).record(said("Eins.", "Zwei und drei."), heard.append)
     assert [[clip.text for clip in clips] for clips in takes] == [["Eins."], ["Zwei und drei."]]
     assert heard == [clip for clips in takes for clip in clips]
     for clip in heard:

@@ -1,0 +1,60 @@
+"""
+The files of an edition have one stem.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import PlanError
+from briefing.plan import Plan, paths
+
+DAY = date(2026, 3, 16)
+
+
+@pytest.mark.parametrize(
+    ("out", "mp3"),
+    [
+        (None, "slug.uk.mp3"),
+        (Path("into"), "into/slug.uk.mp3"),
+        (Path("into/my.show.mp3"), "into/my.show.mp3"),
+        (Path("into/LOUD.MP3"), "into/LOUD.mp3"),
+    ],
+)
+def test_files_lie_together(out: Path | None, mp3: str) -> None:
+    """
+    Manifest and transcript stand beside the MP3, under its name.
+    """
+    place = paths(Plan(("a",), DAY, out=out), "slug", "uk", 1)
+    assert place.mp3 == Path(mp3)
+    assert {place.manifest.parent, place.vtt.parent} == {place.mp3.parent}
+    assert (place.manifest.name, place.vtt.name) == (place.mp3.stem + ".json", place.mp3.stem + ".vtt")
+
+
+def test_a_folder_may_be_called_like_a_file(tmp_path: Path) -> None:
+    """
+    A folder that is there is a folder, whatever its name ends in.
+    """
+    folder = tmp_path / "odd.mp3"
+    folder.mkdir()
+    assert paths(Plan(("a",), DAY, out=folder), "slug", "en", 2).mp3 == folder / "slug.en.mp3"
+
+
+def test_two_editions_need_a_folder() -> None:
+    """
+    Several editions are never written over each other.
+    """
+    with pytest.raises(PlanError, match="one file"):
+        paths(Plan(("a",), DAY, out=Path("a.mp3")), "slug", "en", 2)
+
+
+def test_minutes_or_segments() -> None:
+    """
+    Two minutes unless somebody says otherwise; counted segments have no length.
+    """
+    assert Plan(("a",), DAY).seconds == 120
+    assert Plan(("a",), DAY, minutes=5).seconds == 300
+    assert Plan(("a",), DAY, segments=3).seconds is None

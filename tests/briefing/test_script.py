@@ -1,0 +1,109 @@
+"""
+The script has all its parts, in order, each in its language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.languages import LANGUAGES
+from briefing.model import Article, Document, Script, Segment, Sentence, Span
+from briefing.script import Wording, source_name, write
+
+DOCUMENT = Document("The bridge opened. Trains run.", "notes/the-bridge.en.txt")
+ARTICLE = Article(DOCUMENT, "en", "A bridge opens", (Span(0, 30),))
+FIRST = Sentence("The bridge opened.", Span(0, 18), 0)
+SECOND = Sentence("Trains run.", Span(19, 30), 0)
+SEGMENTS = (Segment("The bridge opened", (FIRST,)), Segment("Trains run", (SECOND,)))
+
+
+def script(language: str = "en", *articles: Article, trusted: bool = True) -> Script:
+    return write(
+        articles or (ARTICLE,),
+        SEGMENTS,
+        language=language,
+        title="T",
+        day=date(2026, 3, 16),
+        word=lambda text, own: Wording(text.upper(), language) if trusted and own != language else Wording(text, own),
+        entitle=lambda text: f"[{text}]",
+        speak=lambda text, language: f"{language}:{text}",
+    )
+
+
+def test_all_parts_in_order() -> None:
+    """
+    Greeting, headline, body, source, disclosure: nothing else, in this order.
+    """
+    roles = [line.role for line in script().lines]
+    assert roles == ["greeting", "headline", "headline", "body", "body", "source", "disclosure"]
+
+
+def test_body_lines_carry_their_spans() -> None:
+    """
+    A sentence of the article travels with its place in it.
+    """
+    body = [line for line in script().lines if line.role == "body"]
+    assert [(line.text, line.span, line.segment) for line in body] == [
+        ("The bridge opened.", Span(0, 18), 0),
+        ("Trains run.", Span(19, 30), 1),
+    ]
+
+
+def test_every_part_opens_a_chapter() -> None:
+    """
+    Opening, each segment and closing are chapters, so the first line opens one.
+    """
+    assert [line.chapter for line in script().lines if line.chapter] == [
+        "Headlines",
+        "The bridge opened",
+        "Trains run",
+        "Sources",
+    ]
+
+
+def test_an_edition_in_another_language() -> None:
+    """
+    Translated lines are in the edition's language, chapters are named after the translation, and the end says so.
+    """
+    lines = script("de").lines
+    assert {line.language for line in lines} == {"de"}
+    assert "[THE BRIDGE OPENED.]" in [line.chapter for line in lines]
+    assert lines[-1].text == LANGUAGES["de"].translated
+
+
+def test_a_sentence_that_stays() -> None:
+    """
+    A text that is not translated is spoken in its own language, and its segment keeps its title.
+    """
+    lines = script("de", trusted=False).lines
+    assert [line.spoken for line in lines if line.role == "body"] == ["en:The bridge opened.", "en:Trains run."]
+    assert "The bridge opened" in [line.chapter for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("address", "publisher", "name"),
+    [
+        ("notes/the-bridge.en.txt", None, "the bridge"),
+        ("-", None, "your own text"),
+        ("https://www.example.org/news/1", None, "example.org"),
+        ("https://www.example.org/news/1", "The Example", "The Example"),
+        (".txt", None, "your own text"),
+    ],
+)
+def test_the_source_has_a_name(address: str, publisher: str | None, name: str) -> None:
+    """
+    The outro names the publisher, else the host, else the file without its endings.
+    """
+    document = replace(DOCUMENT, address=address, publisher=publisher)
+    assert source_name(document, LANGUAGES["en"]) == name
+
+
+def test_an_article_without_a_title() -> None:
+    """
+    Without a title there is no headline, and nothing is made up for it.
+    """
+    roles = [line.role for line in script("en", replace(ARTICLE, title=None)).lines]
+    assert "headline" not in roles

@@ -1,0 +1,61 @@
+"""
+Each text is translated once, and what cannot be trusted stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.pipeline.wording import Kept, Words
+from briefing.report import Silent
+from briefing.script import Wording
+from briefing.translators import Translation
+
+
+class Shouting:
+    """
+    A translator that shouts, and does not know the word for rain.
+    """
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, ...]] = []
+
+    def route(self, source: str, target: str) -> tuple[str, ...]:
+        return (source, target)
+
+    def translate(self, sentences: Sequence[str], source: str, target: str) -> tuple[Translation, ...]:
+        self.calls.append(tuple(sentences))
+        return tuple(Translation(each.upper(), ("untranslated",) if "rain" in each else ()) for each in sentences)
+
+
+def test_the_own_language_is_not_translated() -> None:
+    """
+    An edition in the article's language asks no translator.
+    """
+    machine = Shouting()
+    words = Words("en", machine, Silent())
+    assert words.word("It is dry.", "en") == Wording("It is dry.", "en")
+    assert not machine.calls
+
+
+def test_each_text_is_translated_once() -> None:
+    """
+    What was learned in one call, doubles included, is not asked for again.
+    """
+    machine = Shouting()
+    words = Words("de", machine, Silent())
+    words.learn(["One.", "Two.", "One."], "en")
+    words.learn(["Two.", "Three."], "en")
+    assert words.word("One.", "en") == Wording("ONE.", "de")
+    assert machine.calls == [("One.", "Two."), ("Three.",)]
+
+
+def test_what_cannot_be_trusted_is_kept() -> None:
+    """
+    A flagged sentence stays in its own language, and somebody is told.
+    """
+    report = Silent()
+    words = Words("de", Shouting(), report)
+    assert words.word("It will rain.", "en") == Wording("It will rain.", "en")
+    assert words.kept == [Kept("It will rain.", "en", ("untranslated",))]
+    assert "It will rain." in report.warnings[0]
