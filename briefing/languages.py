@@ -125,7 +125,7 @@ def language(wish: str) -> Language:
     """
     tag = wish.strip().lower()
     primary = tag.replace("_", "-").split("-")[0]
-    found = LANGUAGES.get(_ALIASES.get(tag, tag)) or LANGUAGES.get(_ALIASES.get(primary, primary))
+    found = LANGUAGES.get(_ALIASES.get(tag, "uk" if primary == "ua" else primary))
     if found is None:
         known = ", ".join(f"{each.code} ({each.name})" for each in LANGUAGES.values())
         raise PlanError(f"Briefing does not speak {wish!r}; it speaks {known}.")

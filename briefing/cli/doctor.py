@@ -33,9 +33,9 @@ class Finding:
 @click.option("--clear-cache", is_flag=True, help="Remove all clips that are kept.")
 def doctor(offline: bool, clear_cache: bool) -> None:
     """
-    Check what works on this machine: engines, translation packages, clips that are kept.
+    Check what works on this machine.
 
-    Ends with exit code 1 when no engine works.
+    Engines, translation packages, clips that are kept. Ends with exit code 1 when no engine works.
     """
     from voices.cache import Cache, default_folder
 

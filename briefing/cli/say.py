@@ -26,7 +26,9 @@ def say(
     text: str, language: str, shown: bool, out: Path | None, engine: str, voice: str, offline: bool, force: bool
 ) -> None:
     """
-    Show or speak TEXT (- for standard input) as a briefing in that language would say it.
+    Show or speak one text as a briefing would.
+
+    TEXT is in the language of --language; - reads it from standard input.
     """
     from briefing.speakable import spoken
 

@@ -41,7 +41,9 @@ def script(
     explain: bool,
 ) -> None:
     """
-    Show what a briefing of SOURCE would say, as it is written.
+    Show what a briefing would say.
+
+    SOURCE is what `make` takes. The length is estimated, so `make` may choose a sentence more or less.
     """
     one_length(minutes, segments)
     plan = Plan(

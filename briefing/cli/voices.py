@@ -18,7 +18,9 @@ from briefing.languages import LANGUAGES
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 def voices(language: str | None, as_json: bool) -> None:
     """
-    List the engines and their voices; the first voice of a language is the default.
+    List the engines and their voices.
+
+    The first voice of a language is the default.
     """
     from voices.engine import load, names
 

@@ -1,0 +1,117 @@
+"""
+The encoding of a text whose bytes come from anywhere.
+
+Most files are UTF-8. Newspapers' archives still hold windows-1251, KOI8-U, windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from briefing.errors import SourceError
+
+LEGACY = ("cp1251", "koi8_u", "cp1252")
+"""
+What Ukrainian, Russian, German or English text is in when it is neither Unicode nor labelled.
+"""
+
+_MARKS = (
+    # UTF-32 first: its mark begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"ID3", "an MP3"),
+    (b"\xff\xfb", "an MP3"),
+    (b"\xff\xf3", "an MP3"),
+    (b"\xff\xf2", "an MP3"),
+    (b"PK\x03\x04", "a ZIP file (an e-book or office document is one, too)"),
+    (b"PK\x05\x06", "a ZIP file"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"OggS", "an Ogg sound"),
+    (b"fLaC", "a FLAC sound"),
+    (b"RIFF", "a RIFF file (sound, film or picture)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x7fELF", "a program"),
+)
+
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+
+
+def decode(data: bytes, address: str, *, declared: str = "") -> str:
+    """
+    Return *data* as text: by its mark, as UTF-8, by its label, else by its letters.
+
+    Args:
+        address: Named in the errors.
+        declared: The charset in the server's answer; a page's own label is found without it.
+
+    Raises:
+        SourceError: It is no text, or in no encoding that can be told.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding, address)
+    _refuse_binary(data, address)
+    try:
+        # Before any label: other bytes happen to be valid UTF-8 about never, and labels are often wrong.
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    for label in (declared, _label(data)):
+        text = _labelled(data, label)
+        if text is not None:
+            return text
+    return _guess(data, address)
+
+
+def _refuse_binary(data: bytes, address: str) -> None:
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            raise SourceError(f"{address} is {name}, not text. Give the article as .txt, .md or .html, or its address.")
+    if data[4:8] == b"ftyp":
+        raise SourceError(f"{address} is a film or an MP4 sound, not text. Give the article as .txt, .md or .html.")
+    if b"\0" in data:
+        raise SourceError(f"{address} looks binary, not like text. Give the article as .txt, .md or .html.")
+
+
+def _strictly(data: bytes, encoding: str, address: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as e:
+        raise SourceError(f"{address} begins as {encoding} but is damaged. Save it again as UTF-8.") from e
+
+
+def _label(data: bytes) -> str:
+    found = _META.search(data[:4096])
+    return found.group(1).decode("ascii") if found else ""
+
+
+def _labelled(data: bytes, label: str) -> str | None:
+    # Browsers read "Latin 1" as windows-1252, which adds dashes and quotation marks to it.
+    label = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "utf-8": ""}.get(label.lower(), label)
+    try:
+        return data.decode(label) if label else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _guess(data: bytes, address: str) -> str:
+    from charset_normalizer import from_bytes
+
+    # Told nothing, it takes Ukrainian for Kazakh and German for Polish; among three it is right.
+    best = from_bytes(data[:100_000], cp_isolation=list(LEGACY)).best()
+    text = _labelled(data, best.encoding) if best else None
+    if text is None:
+        raise SourceError(f"The encoding of {address} cannot be told. Save it as UTF-8.")
+    return text

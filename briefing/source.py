@@ -1,0 +1,106 @@
+"""
+The source of an article: a file, standard input or a page, read into a document.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing import markdown, page, plain
+from briefing.encoding import decode
+from briefing.errors import SourceError
+from briefing.fetch import LIMIT, Fetch, fetch, too_big
+from briefing.model import Document
+
+_fetch = fetch
+_URL = re.compile(r"https?://", re.I)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
+
+
+def read(source: str, *, stdin: BinaryIO, fetch: Fetch | None = None, offline: bool = False) -> Document:
+    """
+    Read a path, `-` for *stdin*, or an http(s) address.
+
+    Args:
+        fetch: Where pages come from; the network when None.
+        offline: Refuse an address before anything is asked of the network.
+
+    Raises:
+        SourceError: Nothing that can be read as an article is there.
+    """
+    if source == "-":
+        return _document(_limited(stdin, "Standard input"), "Standard input", address="-")
+    if _URL.match(source):
+        if offline:
+            raise SourceError(f"{source} needs the network, and --offline forbids it. Save the page and give its file.")
+        found = (fetch or _fetch)(source)
+        if len(found.data) > LIMIT:
+            raise too_big(source)
+        kind = {"text/plain": ".txt", "text/markdown": ".md", "": ""}.get(found.kind, ".html")
+        return _document(found.data, source, address=source, kind=kind, charset=found.charset)
+    if _SCHEME.match(source):
+        raise SourceError(f"{source} is neither a file nor a page: only http and https addresses can be read.")
+    return _document(_file(source), source, address=source, kind=Path(source).suffix.lower())
+
+
+def _file(source: str) -> bytes:
+    path = Path(source)
+    try:
+        with path.open("rb") as file:
+            return _limited(file, source)
+    except FileNotFoundError as e:
+        raise SourceError(f"There is no file {source}. Check the path, or give - to read standard input.") from e
+    except IsADirectoryError as e:
+        raise SourceError(f"{source} is a folder. Give a file in it.") from e
+    except PermissionError as e:
+        # Windows says this of a folder, too.
+        words = "is a folder. Give a file in it." if path.is_dir() else "may not be read. Change its permissions."
+        raise SourceError(f"{source} {words}") from e
+    except (OSError, ValueError) as e:
+        raise SourceError(f"{source} could not be read: {getattr(e, 'strerror', None) or e}.") from e
+
+
+def _limited(file: BinaryIO, name: str) -> bytes:
+    data = bytearray()
+    while piece := file.read(65_536):
+        data += piece
+        if len(data) > LIMIT:
+            raise too_big(name)
+    return bytes(data)
+
+
+def _document(data: bytes, name: str, *, address: str, kind: str = "", charset: str = "") -> Document:
+    """
+    Make a document of bytes; *name* is how the errors call them, *address* how the document does.
+    """
+    if not data.strip():
+        raise SourceError(f"{name} is empty.")
+    text = decode(data, name, declared=charset)
+    if kind in (".html", ".htm", ".xhtml") or (kind != ".md" and page.looks_like_html(text)):
+        return _from_page(page.extract(text, name), name, address)
+    title = None
+    if kind in (".md", ".markdown"):
+        text = text.replace("\r\n", "\n")
+        title, text = markdown.title(text), markdown.strip(text)
+    return Document(_worded(text, name), address, title=title)
+
+
+def _from_page(found: page.Page, name: str, address: str) -> Document:
+    return Document(
+        _worded(found.text, name),
+        address,
+        title=found.title,
+        author=found.author,
+        published=found.published,
+        publisher=found.publisher,
+        language=found.language,
+    )
+
+
+def _worded(text: str, name: str) -> str:
+    text = plain.even(text)
+    if not any(letter.isalpha() for letter in text):
+        raise SourceError(f"{name} holds no words.")
+    return text

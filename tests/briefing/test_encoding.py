@@ -1,0 +1,86 @@
+"""
+Bytes become the text that was meant.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from briefing.encoding import decode
+from briefing.errors import SourceError
+
+UKRAINIAN = "Уряд ухвалив рішення про їжу для ґанку. Її чекали всі, хто живе біля річки, і раділи."
+RUSSIAN = "Правительство приняло решение о съезде, и объявили об этом в пятницу вечером."
+GERMAN = "Für die Hafenarbeiter heißt das: mehr Lohn – „endlich“, sagte er. Das war schon lange überfällig."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (UKRAINIAN, "utf-8"),
+        (UKRAINIAN, "utf-8-sig"),
+        (UKRAINIAN, "utf-16"),
+        (GERMAN, "utf-32"),
+        (UKRAINIAN, "cp1251"),
+        (UKRAINIAN, "koi8_u"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8_u"),
+        (GERMAN, "cp1252"),
+        (GERMAN.replace("–", "-").replace("„", '"').replace("“", '"'), "latin-1"),
+    ],
+)
+def test_unlabelled(text: str, encoding: str) -> None:
+    """
+    Unicode and the old encodings of our languages need no label.
+    """
+    assert text == decode(text.encode(encoding), "a.txt")
+
+
+def test_big_endian_mark() -> None:
+    """
+    A byte order mark decides, whichever way it points.
+    """
+    assert decode(codecs.BOM_UTF16_BE + "Її".encode("utf-16-be"), "a.txt") == "Її"
+
+
+def test_labels() -> None:
+    """
+    A server's or a page's label decides where the bytes are no UTF-8; a label nobody knows is passed over.
+    """
+    assert decode("Ёж".encode("cp866"), "a", declared="cp866") == "Ёж"
+    assert "Ёж" in decode('<meta charset="ibm866">Ёж'.encode("cp866"), "a")
+    assert decode("“so”".encode("cp1252"), "a", declared="ISO-8859-1") == "“so”"
+    assert decode("Її".encode(), "a", declared="cp1251") == "Її"
+    assert decode(UKRAINIAN.encode("cp1251"), "a", declared="x-no-such-thing") == UKRAINIAN
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
+        (b"\xff\xd8\xff\xe0", "a JPEG picture"),
+        (b"ID3\x04\0", "an MP3"),
+        (b"\xff\xfb\x90\x64", "an MP3"),
+        (b"PK\x03\x04", "a ZIP file"),
+        (b"{\\rtf1 x}", "an RTF document"),
+        (b"\0\0\0\x20ftypM4A ", "an MP4 sound"),
+        (b"text\0text", "looks binary"),
+    ],
+)
+def test_binary(data: bytes, name: str) -> None:
+    """
+    A file of another kind is refused by the name that its owner knows it by.
+    """
+    with pytest.raises(SourceError, match=name):
+        decode(data, "thing")
+
+
+def test_damaged() -> None:
+    """
+    A mark that the rest does not keep to is an error, not mojibake.
+    """
+    with pytest.raises(SourceError, match="damaged"):
+        decode(codecs.BOM_UTF8 + b"\xff\xff", "a.txt")

@@ -1,0 +1,271 @@
+"""
+A source is read into one document, or refused in one sentence.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import threading
+from collections.abc import Iterator
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from briefing import fetch, source
+from briefing.errors import SourceError
+from briefing.fetch import Fetched
+
+PAGE = """<!doctype html><html lang="uk-UA"><head><title>Міст знову відкрито | Річка</title>
+<meta property="og:title" content="Міст знову відкрито"><meta property="og:site_name" content="Річка">
+<meta name="author" content="Олена Верба"><meta property="article:published_time" content="2026-03-10T08:00:00+02:00">
+</head><body><nav><a href="/">Головна</a></nav><article><h1>Міст знову відкрито</h1>
+<p>Уранці через річку знову поїхали потяги, яких тут чекали одинадцять років.</p>
+<table><tr><td>таблиця</td></tr></table>
+<p>Перший рейс повіз школярів &mdash; усі квитки були розкуплені ще взимку.</p></article>
+<div class="comments"><p>Перший!</p></div><footer>© 2026</footer></body></html>"""
+
+
+def _nothing() -> io.BytesIO:
+    return io.BytesIO()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """
+    A newspaper's server in small, with its ways to fail.
+    """
+
+    def do_GET(self) -> None:
+        if self.path == "/moved":
+            self.send_response(302)
+            self.send_header("Location", "/article")
+            self.end_headers()
+        elif self.path == "/circle":
+            self.send_response(302)
+            self.send_header("Location", "/circle")
+            self.end_headers()
+        elif self.path == "/article":
+            self._answer(PAGE.encode(), "text/html; charset=utf-8")
+        elif self.path == "/plain":
+            self._answer("Ёлка стоит.".encode("cp866"), 'text/plain; charset="cp866"')
+        elif self.path == "/agent":
+            self._answer(self.headers["User-Agent"].encode(), "text/plain")
+        elif self.path == "/big":
+            self._answer(b"word " * 1_100_000, "text/plain")
+        elif self.path == "/endless":
+            self._answer(b"", "text/plain")
+            with contextlib.suppress(ConnectionError):
+                while not self.server.patience.is_set():  # type: ignore[attr-defined]
+                    self.wfile.write(b"word " * 100_000)
+        elif self.path == "/picture":
+            self._answer(b"\x89PNG", "image/png")
+        elif self.path == "/hangup":
+            self.close_connection = True
+        elif self.path == "/slow":
+            self.server.patience.wait(5)  # type: ignore[attr-defined]
+        else:
+            self.send_error(int(self.path[1:]))
+
+    def _answer(self, data: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+        with contextlib.suppress(ConnectionError):  # the reader had enough
+            self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """
+    The address of a server on this machine.
+    """
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    httpd.patience = threading.Event()  # type: ignore[attr-defined]
+    thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{httpd.server_port}"
+    httpd.patience.set()  # type: ignore[attr-defined]
+    httpd.shutdown()
+    thread.join()
+    httpd.server_close()
+
+
+def test_file(tmp_path: Path) -> None:
+    """
+    A text file is read whatever its line ends, and keeps its address as it was given.
+    """
+    path = tmp_path / "a.txt"
+    path.write_bytes("One.\r\n\r\nTwo.\r\n".encode("utf-8-sig"))
+    document = source.read(str(path), stdin=_nothing())
+    assert document.text == "One.\n\nTwo."
+    assert document.address == str(path)
+
+
+def test_markdown_file(tmp_path: Path) -> None:
+    """
+    Markdown gives its title and its words.
+    """
+    path = tmp_path / "a.md"
+    path.write_text("# The dam\n\nIt [holds](https://example.org).\n", encoding="utf-8")
+    document = source.read(str(path), stdin=_nothing())
+    assert document.title == "The dam"
+    assert document.text == "The dam\n\nIt holds."
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.txt", "-"])
+def test_page(tmp_path: Path, name: str) -> None:
+    """
+    A page is known by its name or by its first tag, also from standard input, and tells of itself.
+    """
+    path = tmp_path / name
+    path.write_text(PAGE, encoding="utf-8")
+    document = source.read(name if name == "-" else str(path), stdin=io.BytesIO(PAGE.encode()))
+    assert document.title == "Міст знову відкрито"
+    assert document.author == "Олена Верба"
+    assert document.published == date(2026, 3, 10)
+    assert document.publisher == "Річка"
+    assert document.language == "uk"
+    assert "потяги, яких тут чекали одинадцять років.\n\nПерший рейс повіз школярів — усі" in document.text
+    assert not any(word in document.text for word in ("Головна", "таблиця", "Перший!", "©"))
+
+
+def test_standard_input() -> None:
+    """
+    A dash reads standard input.
+    """
+    assert source.read("-", stdin=io.BytesIO(b"A text.")).text == "A text."
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is empty"),
+        (b" \n\t ", "is empty"),
+        (b"12 - 34!", "holds no words"),
+        (b"%PDF-1.4", "a PDF"),
+        (b"word " * 1_100_000, "over 5 MB"),
+        (b"<html><body><script>1</script></body></html>", "No article was found"),
+    ],
+)
+def test_what_cannot_be_read(data: bytes, words: str) -> None:
+    """
+    What holds no article is refused with the reason.
+    """
+    with pytest.raises(SourceError, match=words):
+        source.read("-", stdin=io.BytesIO(data))
+
+
+def test_missing_folder_and_odd_paths(tmp_path: Path) -> None:
+    """
+    A path that leads to no file is named in a sentence.
+    """
+    with pytest.raises(SourceError, match=r"no file .*nowhere"):
+        source.read(str(tmp_path / "nowhere.txt"), stdin=_nothing())
+    with pytest.raises(SourceError, match="is a folder"):
+        source.read(str(tmp_path), stdin=_nothing())
+    with pytest.raises(SourceError, match="could not be read"):
+        source.read("a\0b", stdin=_nothing())
+    with pytest.raises(SourceError, match="only http and https"):
+        source.read("ftp://example.org/a.txt", stdin=_nothing())
+
+
+def test_forbidden_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A file that may not be read is said to be just that.
+    """
+
+    def refuse(self: Path, mode: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "a.txt"
+    path.write_text("A.")
+    monkeypatch.setattr(Path, "open", refuse)  # the tests may run as root, whom nothing is forbidden
+    with pytest.raises(SourceError, match="may not be read"):
+        source.read(str(path), stdin=_nothing())
+
+
+def test_offline_asks_nothing() -> None:
+    """
+    Offline, an address is refused before anybody fetches.
+    """
+
+    def never(url: str) -> Fetched:
+        pytest.fail("fetched")
+
+    with pytest.raises(SourceError, match="--offline forbids"):
+        source.read("https://example.org/a", stdin=_nothing(), fetch=never, offline=True)
+
+
+def test_own_fetcher() -> None:
+    """
+    Pages come from the fetcher that is passed in, by the type that it tells, within the same limit.
+    """
+    document = source.read(
+        "HTTPS://example.org/a", stdin=_nothing(), fetch=lambda url: Fetched(b"# A <p>\n\nB.", url, "text/markdown")
+    )
+    assert document.text == "A <p>\n\nB."
+    with pytest.raises(SourceError, match="over 5 MB"):
+        source.read("https://example.org/a", stdin=_nothing(), fetch=lambda url: Fetched(b"x" * 5_000_001, url))
+
+
+def test_page_over_http(server: str) -> None:
+    """
+    A page is fetched through redirects; the address stays the one that was given.
+    """
+    document = source.read(f"{server}/moved", stdin=_nothing())
+    assert document.title == "Міст знову відкрито"
+    assert document.address == f"{server}/moved"
+
+
+def test_text_over_http(server: str) -> None:
+    """
+    The server's charset is honoured, and it learns who asks.
+    """
+    assert source.read(f"{server}/plain", stdin=_nothing()).text == "Ёлка стоит."
+    assert source.read(f"{server}/agent", stdin=_nothing()).text == fetch.AGENT
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("404", "404 Not Found: there is no such page"),
+        ("403", "403 Forbidden: it does not let us in"),
+        ("500", "500 Internal Server Error. Try again later"),
+        ("big", "over 5 MB"),
+        ("endless", "over 5 MB"),
+        ("picture", "of type image/png"),
+        ("circle", "redirects in a circle"),
+        ("hangup", "cannot be reached: the server hung up"),
+    ],
+)
+def test_refusals_over_http(server: str, path: str, words: str) -> None:
+    """
+    Every way for a server to fail is told in one sentence with the address.
+    """
+    with pytest.raises(SourceError, match=words) as caught:
+        source.read(f"{server}/{path}", stdin=_nothing())
+    assert f"{server}/{path}" in str(caught.value)
+
+
+def test_slow_server(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A server that says nothing is not waited for without end.
+    """
+    monkeypatch.setattr(fetch, "TIMEOUT", (0.2, 0.2))
+    with pytest.raises(SourceError, match="did not answer in time"):
+        source.read(f"{server}/slow", stdin=_nothing())
+
+
+def test_nobody_there() -> None:
+    """
+    A port where nobody listens, or a name that cannot be one, is a connection's failure.
+    """
+    with pytest.raises(SourceError, match="the connection was refused"):
+        source.read("http://127.0.0.1:9/a", stdin=_nothing())
+    with pytest.raises(SourceError, match=r"http://\[ could not be read"):
+        source.read("http://[", stdin=_nothing())

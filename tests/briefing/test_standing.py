@@ -1,0 +1,142 @@
+"""
+A sentence that points back, or is half a quotation, is known for it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Sentence, Span
+from briefing.openers import OPENERS
+from briefing.standing import introductions, needs, points_back
+
+
+def _sentences(*paragraphs: tuple[str, ...]) -> list[Sentence]:
+    """
+    Make sentences, a tuple for each paragraph.
+    """
+    return [Sentence(text, Span(0, 0), index) for index, own in enumerate(paragraphs) for text in own]
+
+
+def _sets(found: tuple[frozenset[int], ...]) -> list[set[int]]:
+    return [set(one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He said the talks had failed."),
+        ("en", "But the mayor refused."),
+        ("en", "Meanwhile, Arden waited."),
+        ("en", "The two spoke by phone."),
+        ("en", "The official warned of floods."),
+        ("en", "The senior official warned of floods."),
+        ("en", "With those words she left."),
+        ("en", "Speaking to reporters, he dismissed the claim."),
+        ("en", "On Monday, she resigned."),
+        ("en", "That was how the mayor answered."),
+        ("en", "The council said that these funds are gone."),
+        ("de", "Sie sagte, der Damm halte."),
+        ("de", "Mit diesen Worten ging sie."),
+        ("de", "Die beiden schwiegen."),
+        ("de", "Allerdings fehlt das Geld."),
+        ("de", "Nehmen sie den Vertrag an, gilt er."),
+        ("de", "In dieser Zeit lagen Schiffe still."),
+        ("ru", "Он отказался."),
+        ("ru", "Однако денег нет."),
+        ("ru", "При этом мост закрыт."),
+        ("ru", "По его словам, мост закрыт."),
+        ("ru", "Мэр Лунин сказал, что эти деньги потрачены."),
+        ("uk", "Вона сказала, що рейс буде."),
+        ("uk", "Проте грошей немає."),
+        ("uk", "Тим часом міст закрито."),
+        ("uk", "Цим зізнанням Злата всіх розсмішила."),
+        ("uk", "Голова Яровець повідомив, що ці кошти витрачено."),
+    ],
+)
+def test_points_back(language: str, text: str) -> None:
+    """
+    Pronouns, connectives, `the two`, `the official` need what was said before them.
+    """
+    assert points_back(text, OPENERS[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mayor Dell said he would resign."),
+        ("en", "The bridge closed in 2015."),
+        ("en", "There are 40 houses in Arden."),
+        ("en", "That Dell will come shows that talks go on."),
+        ("en", "The United States sent tents."),
+        ("en", "Those who stayed were brought to a school."),
+        ("en", '"He knew it," Dell said.'),
+        ("en", 'Dell said "these talks are over."'),
+        ("de", "Der Vertrag sieht mehr Lohn vor."),
+        ("de", "Es gibt 40 Häuser."),
+        ("de", "Bürgermeisterin Lund sagte, sie trete zurück."),
+        ("de", "Der Damm wird in diesem Jahr fertig."),
+        ("ru", "Мэр Лунин сказал, что он уйдёт."),
+        ("ru", "Летом этого года мост закрыли."),
+        ("uk", "Рада закрила міст."),
+        ("uk", "Міст закрили восени цього року."),
+    ],
+)
+def test_stands_alone(language: str, text: str) -> None:
+    """
+    A sentence with its own names needs nobody.
+    """
+    assert not points_back(text, OPENERS[language])
+
+
+def test_quotation_over_sentences() -> None:
+    """
+    The sentences of one quotation need each other, and the one that says whose it is.
+    """
+    sentences = _sentences(('"We have waited.', 'The trains will run."', "So spoke Mayor Dell."), ("It rained.",))
+    assert _sets(needs(sentences, "en"))[:3] == [{1}, {0, 2}, {1}]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("en", "“We waited.", "The trains run.”"),
+        ("de", "„Wir warten.", "Jetzt geht es los.“"),
+        ("de", "»Wir warten.", "Jetzt geht es los.«"),
+        ("ru", "«Мы ждали.", "Теперь едем»."),
+        ("uk", "«Ми чекали.", "Тепер їдемо»."),
+    ],
+)
+def test_quotation_marks_of_all_languages(language: str, one: str, two: str) -> None:
+    """
+    Each language's own marks are understood.
+    """
+    found = needs(_sentences((one, two, "Mayor Dell Лунін.")), language)
+    assert 1 in found[0]
+    assert 0 in found[1]
+
+
+def test_speaker_before_and_after() -> None:
+    """
+    A bare quotation needs its speaker, who stands before it or after it.
+    """
+    before = _sentences(('"They kept us dry," Bram Marsh said.', '"A card is no pension."'))
+    assert _sets(needs(before, "en")) == [set(), {0}]
+    after = _sentences(('"A card is no pension."', "The line came from Bram Marsh."))
+    assert _sets(needs(after, "en"))[0] == {1}
+
+
+def test_a_typing_error_stays_in_its_paragraph() -> None:
+    """
+    A quotation that is never closed does not swallow the article.
+    """
+    sentences = _sentences(('Dell said "no.',), ("The bridge closed.",), ("Arden slept.",))
+    assert _sets(needs(sentences, "en"))[1:] == [set(), set()]
+
+
+def test_introductions() -> None:
+    """
+    A surname alone points to where its owner was introduced.
+    """
+    sentences = _sentences(("Mayor Ann Dell spoke.",), ("Dell said no.",), ("Ann Dell left.",), ("Marsh stayed.",))
+    assert _sets(introductions(sentences, "en")) == [set(), {0}, set(), set()]
