@@ -119,8 +119,8 @@ def test_a_lost_clip_stops_the_run(
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     record = Studio.record
 
-    def lose(self: Studio, utterances: Any) -> Any:
-        clips = record(self, utterances)
+    def lose(self: Studio, *arguments: Any) -> Any:
+        clips = record(self, *arguments)
         clips[3][0].path.unlink(missing_ok=True)
         return clips
 

@@ -81,9 +81,7 @@ class Studio:
         made: dict[str, Clip] = {}
         return tuple(tuple(self._clips(utterance, made, on_clip)) for utterance in utterances)
 
-    def _clips(
-        self, utterance: Utterance, made: dict[str, Clip], on_clip: Callable[[Clip], None]
-    ) -> Iterator[Clip]:
+    def _clips(self, utterance: Utterance, made: dict[str, Clip], on_clip: Callable[[Clip], None]) -> Iterator[Clip]:
         for piece in self._pack(utterance):
             key = self._key(piece, utterance.voice)
             if key not in made:

@@ -1,0 +1,201 @@
+"""
+Counted things in Russian or Ukrainian: numbers, ranges, money, units.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.cyrillic import (
+    FREE,
+    LETTER,
+    TO,
+    D,
+    N,
+    Tongue,
+    by_digit,
+    case_of,
+    gender_of,
+    parse,
+    too_long,
+)
+from briefing.speakable.cyrillic_numerals import Noun
+from briefing.speakable.grammar import Rule, apart, choice, ends_sentence, following, rule
+
+
+class Counts:
+    """
+    The rules for amounts in one *tongue*.
+    """
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue = tongue
+        self._say = tongue.numerals
+
+    def rules(self) -> tuple[Rule, ...]:
+        """
+        Return the rules, longest expression first.
+        """
+        tongue = self._tongue
+        neg = r"(?P<neg>(?<!\w)[-–−](?=[$€£¥₴₽]?\d))?"
+        pair = rf"(?:(?P<b>{D})(?: ?%(?={TO}))?{TO})?(?P<a>{D})"
+        big = rf"(?: ?(?P<big>{choice(tongue.big)})(?![\w]))"
+        sign = r"[$€£¥₴₽₹₺₩]"
+        unit = rf"(?: ?(?P<unit>{choice(tongue.units)}|{choice(tongue.currencies)})(?![\w/²³]))"
+        money = choice(tongue.currencies)
+        each = choice({**tongue.units, **tongue.currencies})
+        return (
+            rule(rf"(?<=\d)( ?(?:{choice(tongue.big)})?) ?({money})/({each})(?![\w²³])", self._each),
+            rule(r"(?<![\w-])(?:\+\d{1,3}|8)[ (-]{1,2}\d{2,5}[ )-]{1,2}\d[\d -]{3,}\d(?!\w)", self._phone),
+            rule(rf"{neg}(?P<unit>{sign}) ?{pair}{big}?", self._amount),
+            rule(rf"{neg}{FREE}{pair}{big}{unit}?", self._amount),
+            rule(rf"{neg}{FREE}{pair}{unit}", self._amount),
+            rule(rf"{FREE}(\d{{1,3}}):(\d{{1,3}})(?![\d:])", self._score),
+            rule(
+                rf"(?<![\w.])({N})-(?:т?и(?=річ|лет|поверх|метр|денн|днев|годин|час))?(?=[{LETTER}]{{4,}})",
+                self._compound,
+            ),
+            rule(r"(?<![\d/])(?:(\d+) )?(\d{1,2})/(\d{1,2})(?![\d/])", self._fraction),
+            rule(r"(?<![\d.])\d+(?:\.\d+){2,}", self._version),
+            rule(rf"{neg}{FREE}{pair}(?!\w)", self._plain),
+            rule(rf"({D})", self._stray),
+        )
+
+    def _amount(self, found: re.Match[str]) -> str:
+        tongue = self._tongue
+        groups = found.groupdict()
+        unit = tongue.units.get(groups.get("unit") or "") or tongue.currencies.get(groups.get("unit") or "")
+        big = tongue.big.get(groups.get("big") or "")
+        first = big or unit
+        assert first is not None
+        case = case_of(found, tongue)
+        if (low := groups["b"]) is not None and not too_long(low):
+            head, number = self._low(low, groups["a"], case, first.gender)
+            case = number or case
+        else:
+            head = ""
+        stop = "." if found[0].endswith(".") and ends_sentence(found) else ""
+        return self._minus(found) + head + self._with(groups["a"], case, first, unit if big else None) + stop
+
+    def _with(self, text: str, case: str, first: Noun, second: Noun | None) -> str:
+        tail = f" {second.many[1]}" if second else ""
+        if too_long(text):
+            return f"{by_digit(text, self._tongue)} {first.many[1]}{tail}"
+        whole, rest = parse(text)
+        say = self._say
+        cents = self._tongue.cents
+        if len(rest) == 2 and second is None and (name := self._currency(first)) in cents and rest != "00":
+            return f"{self._whole(whole, case, first)} {self._whole(int(rest), case, cents[name])}"
+        if rest.strip("0") == "5" and len(rest) == 1:
+            if whole == 1:
+                half = say.one_and_half["f" if first.gender == "f" else "m"]
+                return f"{half if case in 'na' else self._one_half(case, half)} {self._half_noun(first, case)}{tail}"
+            if whole:
+                return f"{say.cardinal(whole, case, first.gender)} {say.half} {say.form(first, whole, case)}{tail}"
+        if rest and rest.strip("0"):
+            return f"{say.decimal(whole, rest, case)} {first.one[1]}{tail}"
+        return self._whole(whole, case, first) + tail
+
+    def _one_half(self, case: str, half: str) -> str:
+        return "полутора" if half.startswith("пол") else half
+
+    def _half_noun(self, first: Noun, case: str) -> str:
+        if case in "na":
+            return first.one[1] if self._say.paucal_one or first.gender != "f" else first.many[0]
+        return first.many["ngdaip".index(case)]
+
+    def _whole(self, n: int, case: str, counted: Noun) -> str:
+        return f"{self._say.cardinal(n, case, counted.gender)} {self._say.form(counted, n, case)}"
+
+    def _currency(self, first: Noun) -> str:
+        return next((name for name, noun in self._tongue.currencies.items() if noun is first), "")
+
+    def _low(self, low: str, high: str, case: str, gender: str) -> tuple[str, str]:
+        """
+        Say the lower end of a range, with what joins it; also return the case of the upper end.
+        """
+        whole, rest = parse(low)
+        upper = parse(high)[0] if not too_long(high) else 0
+        small = self._say.cardinal(whole, case, gender)
+        one_word = " " not in small and " " not in self._say.cardinal(upper, case, gender) and not rest
+        if one_word and "," not in high:
+            return f"{small}-", ""
+        if case in "na" and self._say.form(self._say.scales[0][1], upper) == self._say.scales[0][1].many[1]:
+            from_, to = self._tongue.from_to
+            start = self._say.decimal(whole, rest, "g") if rest else self._say.cardinal(whole, "g", gender)
+            return f"{from_} {start} {to} ", "g"
+        return f"{self._say.decimal(whole, rest, case) if rest else small}, ", ""
+
+    def _plain(self, found: re.Match[str]) -> str:
+        tongue = self._tongue
+        case, after = case_of(found, tongue), following(found)
+        low, text = found["b"], found["a"]
+        if case == "n" and text in ("2", "3", "4") and _living(after):
+            case = "g"
+        if too_long(text):
+            return self._minus(found) + (f"{by_digit(low, tongue)}, " if low else "") + by_digit(text, tongue)
+        whole, rest = parse(text)
+        gender = gender_of(whole, case, after, tongue)
+        head = ""
+        if low is not None and not too_long(low):
+            head, number = self._low(low, text, case, gender)
+            case = number or case
+        elif low is not None:
+            head = by_digit(low, tongue) + " "
+        if rest == "5" and whole:
+            if whole == 1:
+                feminine = bool(after) and after[0].lower().endswith(("и", "і", "ы"))
+                half = self._say.one_and_half["f" if feminine else "m"]
+                return self._minus(found) + head + (half if case in "na" else self._one_half(case, half))
+            return f"{self._minus(found)}{head}{self._say.cardinal(whole, case, gender)} {self._say.half}"
+        said = self._say.decimal(whole, rest, case) if rest.strip("0") else self._say.cardinal(whole, case, gender)
+        return self._minus(found) + head + said
+
+    def _stray(self, found: re.Match[str]) -> str:
+        whole, rest = parse(found[0]) if not too_long(found[0]) else (0, "")
+        if too_long(found[0]):
+            said = by_digit(found[0], self._tongue)
+        else:
+            said = self._say.decimal(whole, rest) if rest.strip("0") else self._say.cardinal(whole)
+        return apart(found, said)
+
+    def _each(self, found: re.Match[str]) -> str:
+        noun = self._tongue.units.get(found[3]) or self._tongue.currencies[found[3]]
+        return f"{found[1].rstrip()} {found[2]} за {noun.one[3]}"
+
+    def _score(self, found: re.Match[str]) -> str:
+        return f"{self._say.cardinal(int(found[1]))}, {self._say.cardinal(int(found[2]))}"
+
+    def _compound(self, found: re.Match[str]) -> str:
+        if too_long(found[1]):
+            return by_digit(found[1], self._tongue) + " "
+        return self._say.prefix(parse(found[1])[0])
+
+    def _phone(self, found: re.Match[str]) -> str:
+        return ", ".join(by_digit(group, self._tongue) for group in re.findall(r"\d+", found[0]))
+
+    def _fraction(self, found: re.Match[str]) -> str | None:
+        top, bottom = int(found[2]), int(found[3])
+        if not 0 < top < bottom <= 20:
+            return None
+        whole = f"{self._say.cardinal(int(found[1][:9]))} {self._say.and_} " if found[1] else ""
+        part = self._tongue.half_name if (top, bottom) == (1, 2) else ""
+        if part:
+            return whole + part
+        bent = self._say.ordinal(bottom, *(("n", "f") if top == 1 else ("g", "x")))
+        return f"{whole}{self._say.cardinal(top, 'n', 'f')} {bent}"
+
+    def _version(self, found: re.Match[str]) -> str:
+        parts = (by_digit(p, self._tongue) if too_long(p) else self._say.cardinal(int(p)) for p in found[0].split("."))
+        return apart(found, f" {self._tongue.point} ".join(parts))
+
+    def _minus(self, found: re.Match[str]) -> str:
+        return f"{self._tongue.minus} " if found["neg"] else ""
+
+
+def _living(after: tuple[str, ...]) -> bool:
+    """
+    Tell whether a noun in the genitive plural follows: after two to four only the living do, as objects.
+    """
+    nouns = [word.lower() for word in after[:2] if not word.lower().endswith(("их", "ых", "іх"))]
+    return bool(nouns) and nouns[0].endswith(("ів", "їв", "ов", "ев", "ёв"))

@@ -1,0 +1,220 @@
+"""
+Days, years, clock times, ordinals in Russian or Ukrainian: numbers that tell which, not how many.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.cyrillic import TO, Tongue, case_of, parse, too_long
+from briefing.speakable.grammar import Rule, choice, ends_sentence, following, listed, previous, rule
+
+_D = r"(?:0?[1-9]|[12]\d|3[01])"
+_Y = r"[12]\d{3}"
+# A day stands in the accusative after these: by the ninth, for the ninth.
+_TO_DAY = frozenset(listed("на по за"))
+
+
+class Dates:
+    """
+    The rules for dates in one *tongue*.
+    """
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue = tongue
+        self._say = tongue.numerals
+
+    def rules(self) -> tuple[Rule, ...]:
+        """
+        Return the rules, longest expression first.
+        """
+        tongue = self._tongue
+        one, many = map(re.escape, tongue.year_short)
+        sg = choice(tuple({*tongue.year.one}))
+        pl = choice(tuple({*tongue.year.many} | tongue.years_more))
+        months = "|".join(tongue.months)
+        year = rf"(?: (?P<year>{_Y})(?!\d|[.,]\d|{TO}\d)(?: ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w)))?)?"
+        ends = choice(tongue.suffixes)
+        return (
+            rule(rf"(?<=\d )({choice(tongue.months_short)})\.?(?!\w)", self._month),
+            rule(
+                rf"(?<![\w.,])(?P<first>{_D})(?P<join>(?: {months})? (?:до|по|і|и|та|й) )(?={_D} (?:{months})\b)",
+                self._first_day,
+            ),
+            rule(rf"(?<![\w.,:])(?P<first>{_D}){TO}(?P<day>{_D}) (?P<month>{months})\b{year}", self._days),
+            rule(rf"(?<![\w.,:])(?P<day>{_D})(?:-?(?:го|те|е|ге|ого|му|м))? (?P<month>{months})\b{year}", self._date),
+            rule(
+                rf"(?<![\w.,])(?P<day>{_D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<year>\d{{4}}|\d\d)(?P<w> ?{one})?(?!\w)",
+                self._figures,
+            ),
+            rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?P<w>)(?![\w-])", self._figures),
+            rule(
+                r"(?<![\w.,:])(?P<h>[01]?\d|2[0-4])[:](?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: (?:год|ч)\b\.?)?",
+                self._clock,
+            ),
+            rule(
+                rf"(?<![\w.,])({_Y}){TO}({_Y}|\d\d) ?(?P<word>(?:{pl}|{sg})(?!\w)|{many}(?!\w)|{one}(?!\w))",
+                self._years,
+            ),
+            rule(rf"(?<![\w.,])({_Y}) ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w))", self._year),
+            rule(rf"(?<![\w.,])(\d{{1,4}})(?:-?(?:[ихтмі]{{1,3}}|ті|е))? ?(?P<word>{many})(?!\w)", self._many_years),
+            rule(rf"(?<![\w.,])(\d{{1,6}})-({ends})(?!\w)", self._ordinal),
+            rule(rf"(?<![\w.,$€£-])({_Y})(?![\w%$€£]|[.,:]\d|-\w| ?[%$€£°²]|{TO}\d)", self._bare_year),
+        )
+
+    def _day_case(self, found: re.Match[str]) -> str:
+        before = previous(found)
+        if before in self._tongue.today:
+            return "n"
+        if before in _TO_DAY:
+            return "a"
+        if before in self._tongue.between or (
+            case_of(found, self._tongue) == "i" and before not in ("з", "із", "с", "зі")
+        ):
+            return "i"
+        return "d" if self._tongue.governing.get(before) == "d" else "g"
+
+    def _day(self, text: str, case: str) -> str:
+        return self._say.ordinal(int(text), case, "n")
+
+    def _month(self, found: re.Match[str]) -> str:
+        return self._tongue.months[self._tongue.months_short[found[1]] - 1]
+
+    def _first_day(self, found: re.Match[str]) -> str:
+        return self._day(found["first"], self._day_case(found)) + found["join"]
+
+    def _days(self, found: re.Match[str]) -> str:
+        before = previous(found)
+        tail = f"{found['month']}{self._of_year(found)}"
+        from_, to = self._tongue.days_from_to
+        if before in self._tongue.governing:
+            case = self._day_case(found)
+            return f"{self._day(found['first'], case)}, {self._day(found['day'], case)} {tail}"
+        return f"{from_} {self._day(found['first'], 'g')} {to} {self._day(found['day'], 'a')} {tail}"
+
+    def _date(self, found: re.Match[str]) -> str:
+        return f"{self._day(found['day'], self._day_case(found))} {found['month']}{self._of_year(found)}"
+
+    def _of_year(self, found: re.Match[str]) -> str:
+        if not found["year"]:
+            return ""
+        said, word = self._say.ordinal(int(found["year"]), "g"), found["word"]
+        short = word in (None, self._tongue.year_short[0])
+        stop = "." if word and word.endswith(".") and ends_sentence(found) else ""
+        return f" {said} {self._tongue.year.one[1] if short else word}{stop}"
+
+    def _figures(self, found: re.Match[str]) -> str | None:
+        day, month, year = int(found["day"]), int(found["m"]), int(found["year"])
+        if not (1 <= day <= 31 and 1 <= month <= 12):
+            return None
+        if len(found["year"]) == 2:
+            year += 2000 if year < 50 else 1900
+        said = f"{self._day(str(day), self._day_case(found))} {self._tongue.months[month - 1]}"
+        stop = "." if found["w"] and ends_sentence(found) else ""
+        return f"{said} {self._say.ordinal(year, 'g')} {self._tongue.year.one[1]}{stop}"
+
+    def _clock(self, found: re.Match[str]) -> str:
+        hour, minute = int(found["h"]), found["min"]
+        before = previous(found, self._tongue.adverbs)
+        if self._tongue.clock_ordinal:
+            asked = "p" if before in self._tongue.clock_words else self._tongue.governing.get(before, "n")
+            case = {"s": "g", "v": "a"}.get(asked, asked)
+            said = self._say.ordinal(hour, case, "f")
+            if minute == "00":
+                return f"{said} {self._tongue.hour.one['ngdaip'.index(case)]}" if before == "" else said
+        else:
+            asked = self._tongue.governing.get(before, "n")
+            case = {"s": "g", "v": "a", "p": "a"}.get(asked, asked)
+            said = self._say.cardinal(hour, case)
+            if minute == "00":
+                return f"{said} {self._say.form(self._tongue.hour, hour, case)}"
+        zero = f"{self._say.cardinal(0)} " if minute[0] == "0" else ""
+        return f"{said} {zero}{self._say.cardinal(int(minute), 'n', 'f')}"
+
+    def _year_case(self, found: re.Match[str], word: str) -> str:
+        """
+        Return the case of a year: from its written noun, else from the word before.
+        """
+        one = self._tongue.year.one
+        asked = self._tongue.governing.get(previous(found, self._tongue.adverbs), "")
+        asked = {"s": "g", "v": "p", "": "g"}.get(asked, asked)
+        forms = [case for case, form in zip("ngdaip", one, strict=True) if form == word]
+        if not forms:
+            return "a" if previous(found) in ("на", "за") else asked
+        return asked if asked in forms else forms[0]
+
+    def _year(self, found: re.Match[str]) -> str:
+        word = found["word"]
+        case = self._year_case(found, word)
+        said = self._say.ordinal(int(found[1]), case)
+        if word != self._tongue.year_short[0]:
+            return f"{said} {word}"
+        stop = "." if ends_sentence(found) else ""
+        return f"{said} {self._tongue.year.one['ngdaip'.index(case)]}{stop}"
+
+    def _years(self, found: re.Match[str]) -> str | None:
+        first, last, word = int(found[1]), found[2], found["word"]
+        full = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+        short = word in self._tongue.year_short
+        case = self._plural_case(found, "" if short else word)
+        noun = self._tongue.year.many["ngdaip".index(case)] if short else word
+        stop = "." if short and ends_sentence(found) else ""
+        return f"{self._say.ordinal(first, case)}, {self._say.ordinal(full, case)} {noun}{stop}"
+
+    def _plural_case(self, found: re.Match[str], word: str) -> str:
+        forms = [case for case, form in zip("ngdaip", self._tongue.year.many, strict=True) if form == word]
+        if forms:
+            return forms[0]
+        asked = self._tongue.governing.get(previous(found, self._tongue.adverbs), "")
+        return {"s": "g", "v": "p", "": "g"}.get(asked, asked)
+
+    def _many_years(self, found: re.Match[str]) -> str:
+        case = self._plural_case(found, "")
+        stop = "." if ends_sentence(found) else ""
+        gender = "x" if "-" in found[0] else "m"
+        said = self._say.ordinal(int(found[1]), case, gender)
+        return f"{said} {self._tongue.year.many['ngdaip'.index(case)]}{stop}"
+
+    def _ordinal(self, found: re.Match[str]) -> str | None:
+        if too_long(found[1]):
+            return None
+        n, suffix, after = parse(found[1])[0], found[2], following(found)
+        before = previous(found)
+        noun = after[0].lower() if after else ""
+        # "5-ти" tells how many, and so does "2-х"; "80-х" are the eighties.
+        if suffix == "ма" and n % 10 in (7, 8):
+            return self._say.ordinal(n, "n", "f")
+        if suffix in ("ти", "ма", "ох", "ьох") or (suffix == "х" and n in (2, 3, 4)):
+            return self._say.cardinal(n, "i" if suffix == "ма" else "g")
+        case, gender = self._tongue.suffixes[suffix]
+        asked = self._tongue.governing.get(before, "")
+        if suffix == "й" and asked in ("v", "p", "d", "g", "s", "i"):
+            masculine = bool(re.search(r"[^аеиоуыэюяіїєь]$", noun))
+            if not masculine and not (asked == "v" and noun == ""):
+                case, gender = {"v": "p", "s": "g"}.get(asked, asked), "f"
+        if before in self._tongue.clock_words and suffix in ("й", "ій"):
+            case, gender = "p", "f"
+        if suffix == "м" and asked in ("v", "p"):
+            case = "p"
+        if suffix == "е" and n >= 20 and n % 10 == 0 and not noun.endswith(("е", "о")):
+            gender = "x"  # the eighties, not the eightieth
+        return self._say.ordinal(n, case, gender)
+
+    def _bare_year(self, found: re.Match[str]) -> str | None:
+        n, before, after = int(found[1]), previous(found, self._tongue.adverbs), following(found)
+        asked = self._tongue.governing.get(before, "")
+        if not 1000 < n < 2100:
+            return None
+        if before in self._tongue.month_forms:
+            return f"{self._say.ordinal(n, 'g')} {self._tongue.year.one[1]}"
+        noun = after[0].lower() if after else ""
+        if asked not in ("v", "s", "g", "d", "p") or (
+            noun and noun not in self._tongue.governing and noun not in _LINKS
+        ):
+            return None
+        return self._say.ordinal(n, {"v": "p", "s": "g"}.get(asked, asked))
+
+
+_LINKS = frozenset(
+    listed("і й та и а але но або или він вона вони он она они ми мы що что який коли когда де где це это")
+)

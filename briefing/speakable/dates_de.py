@@ -1,0 +1,199 @@
+"""
+German dates, years, clock times, ordinals: everything whose full stop ends no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
+from briefing.speakable.numerals_de import cardinal, ordinal, stem, year
+from briefing.speakable.roman import NUMERAL, value
+from briefing.speakable.words_de import (
+    DATIVE,
+    DAYS,
+    DAYS_SHORT,
+    FEMININE,
+    KINGS,
+    MASCULINE,
+    MIXED,
+    MONTHS,
+    MONTHS_SHORT,
+    NEUTER,
+    QUEENS,
+    WEAK_E,
+    WEAK_N,
+)
+
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+_D = r"(?:0?[1-9]|[12]\d|3[01])"
+_TO = r"(?: ?[-–—] ?| (?P<word>bis(?: zum)?|und|oder|/) )"
+_WEEKDAYS = frozenset(day.lower() for day in DAYS)
+_SURE = frozenset(listed("jahr jahre jahren jahres seit bis ab von vor nach um anfang mitte ende"))
+_SURE |= frozenset(listed("frühjahr sommer herbst winter frühling"))
+_MONTH_WORDS = frozenset(month.lower() for month in MONTHS)
+
+
+_AFTER_DAY = re.compile(rf"\b(?:am|vom|zum|bis|seit|ab|dem|den) (?:{'|'.join(DAYS)}), $", re.IGNORECASE)
+
+
+def _bent(n: int, found: re.Match[str], before: str | None = None) -> str:
+    """
+    Say the day *n* with the ending that the word before asks for.
+    """
+    before = previous(found) if before is None else before
+    head = found.string[max(0, found.start() - 40) : found.start()]
+    if before in WEAK_N or re.search(
+        rf"\b(?:am|vom|zum|bis|seit|ab|dem|den) (?:{'|'.join(DAYS)}), $", head, re.IGNORECASE
+    ):
+        return ordinal(n) + "en"
+    if before in WEAK_E:
+        return ordinal(n) + "e"
+    return ordinal(n) + "er"
+
+
+def _date(found: re.Match[str]) -> str:
+    first = f"{_bent(int(found['first']), found)} bis " if found["first"] else ""
+    if found["word"]:
+        first = first.removesuffix("bis ") + found["word"] + " "
+    before = found["word"].split()[-1] if found["word"] in ("bis", "bis zum") and previous(found) in WEAK_N else None
+    said = f"{first}{_bent(int(found['day']), found, before)} {found['month']}"
+    return f"{said} {year(int(found['year']))}" if found["year"] else said
+
+
+def _figures(found: re.Match[str]) -> str | None:
+    day, month = int(found["day"]), int(found["m"])
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    said = f"{_bent(day, found)} {MONTHS[month - 1]}"
+    if not found["year"]:
+        return said + " "
+    full = int(found["year"])
+    return f"{said} {year(full if full > 99 else full + (2000 if full < 50 else 1900))}"
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    return _figures(found)
+
+
+def _clock(found: re.Match[str]) -> str | None:
+    hour, minute = int(found["h"]), found["min"]
+    if hour > 24:
+        return None
+    said = f"{stem(hour)} Uhr"
+    return said if minute in (None, "00") else f"{said} {cardinal(int(minute))}"
+
+
+def _hours(found: re.Match[str]) -> str:
+    return f"{cardinal(int(found[1]))} bis {stem(int(found[2]))} Uhr"
+
+
+def _decade(found: re.Match[str]) -> str:
+    n = int(found[1])
+    said = stem(n % 100) if 1900 <= n <= 1999 and n % 100 else year(n) if n >= 1100 else stem(n)
+    return f"{said}er{found[2]}"
+
+
+def _years(found: re.Match[str]) -> str | None:
+    first, last = int(found[1]), found[2]
+    full = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if not (1100 <= first <= 2099 and first < full <= 2100):
+        return None
+    return f"{year(first)} bis {year(full) if len(last) == 4 else cardinal(full % 100)}"
+
+
+def _year(found: re.Match[str]) -> str | None:
+    n, before, after = int(found[0]), previous(found), following(found)
+    if not 1100 <= n <= 1999:
+        return None  # from 2000 on a year is said like any number
+    noun = bool(after) and after[0][0].isupper()
+    sure = before in _SURE | _MONTH_WORDS or not noun
+    return year(n) if sure else None
+
+
+def _ordinal(found: re.Match[str]) -> str | None:
+    n, before, after = int(found["n"]), previous(found), following(found)
+    noun = next((word for word in after if word[0].isupper()), "").lower()
+    start = found.string[: found.start()].strip(" ")[-1:] in ("", "\n", ",", "(", ":", ";")
+    if before in WEAK_N:
+        return ordinal(n) + "en"
+    if before in WEAK_E:
+        return ordinal(n) + ("en" if noun.endswith("n") and before == "die" and noun not in FEMININE else "e")
+    if n > 99:
+        return None
+    if before in MIXED or start:
+        neuter = noun in NEUTER or (noun not in MASCULINE and before in MIXED)
+        return ordinal(n) + ("e" if _feminine(noun) else "es" if neuter else "er")
+    if before in DATIVE:
+        return ordinal(n) + ("er" if _feminine(noun) else "em")
+    return ordinal(n) + "e" if after and after[0][0].islower() else None
+
+
+def _feminine(noun: str) -> bool:
+    return noun in FEMININE or noun.endswith(
+        ("ung", "heit", "keit", "schaft", "ion", "tät", "reihe", "klasse", "woche")
+    )
+
+
+def _monarch(found: re.Match[str]) -> str | None:
+    name, worth, before = found[1], value(found[2]), previous(found)
+    if not worth:
+        return None
+    bare = name[:-1] if name.endswith("s") and name not in KINGS else name
+    if bare not in KINGS | QUEENS:
+        return f"{name} {cardinal(worth)}" if not found[3] else None
+    nth, queen = ordinal(worth).capitalize(), bare in QUEENS
+    if bare != name:
+        return f"{name} {'der' if queen else 'des'} {nth}en"
+    if before in DATIVE | WEAK_N - {"den", "des"} or (before in ("kaiser", "könig") and _ruled(found, DATIVE)):
+        return f"{name} {'der' if queen else 'dem'} {nth}en"
+    if before in ("für", "gegen", "durch", "ohne", "um", "den"):
+        return f"{name} {'die ' + nth + 'e' if queen else 'den ' + nth + 'en'}"
+    return f"{name} {'die' if queen else 'der'} {nth}e"
+
+
+def _ruled(found: re.Match[str], words: frozenset[str]) -> bool:
+    return previous(found, frozenset({"kaiser", "könig", "papst", "königin", "zar", "kaiserin"})) in words
+
+
+def _numbered(found: re.Match[str]) -> str | None:
+    worth, after = value(found[1]), following(found)
+    # "V." alone is an initial far more often than the fifth.
+    counted = len(found[1]) > 1 or (after and after[0] in ("Weltkrieg", "Quartal", "Internationale", "Senat", "Liga"))
+    return f"{worth}." if worth and counted else None
+
+
+_TIME_END = r"(?! ?(?:Prozent|Euro|Meter|Millionen|Mio|Mrd))"
+
+DATES: tuple[Rule, ...] = (
+    rule(rf"(?<=\d\. )({choice(MONTHS_SHORT)})(?!\w)", lambda found: MONTHS_SHORT[found[1]]),
+    rule(rf"\b({choice(MONTHS_SHORT)})(?= \d{{4}})", lambda found: MONTHS_SHORT[found[1]]),
+    rule(
+        rf"\b({choice(DAYS_SHORT)})\.? ?[-–] ?({choice(DAYS_SHORT)})\b\.?",
+        lambda found: f"{DAYS_SHORT[found[1]]} bis {DAYS_SHORT[found[2]]}",
+    ),
+    rule(rf"\b({choice(DAYS_SHORT)})\.(?=,| ?\d| ?[-–])", lambda found: DAYS_SHORT[found[1]]),
+    rule(
+        rf"(?<![\w.,])(?:(?P<first>{_D})\.?{_TO})?(?P<day>{_D})\. ?{_MONTH}\b"
+        r"(?:,? (?P<year>[12]\d{3})(?![\d]|[.,]\d))?",
+        _date,
+    ),
+    rule(rf"(?<![\w.,])(?P<first>{_D})\.(?P<word> bis )(?P<day>{_D})\.", lambda found: _span(found)),
+    rule(rf"(?<![\w.,])(?P<day>{_D})\. ?(?P<m>0?[1-9]|1[0-2])\. ?(?P<year>\d{{4}}|\d\d)(?![\w]|[.,]\d)", _figures),
+    rule(rf"(?<![\w.,])(?P<day>{_D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<year>) ?(?!\d)", _figures),
+    rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?![\w-])", _iso),
+    rule(r"(?<![\w.:,])(\d{1,2}) ?[-–—] ?(\d{1,2}) Uhr\b", _hours),
+    rule(r"(?<![\w.:,])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))? Uhr\b", _clock),
+    rule(r"(?<![\w.:,])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[-.,]\d)(?! ?[a-z]*-)", _clock),
+    rule(r"(?<![\w.,])(\d{2,4})er(n?)\b", _decade),
+    rule(r"(?<![\w.,-])([12]\d{3}) ?[-–—/] ?(\d{4}|\d{2})(?![\w-]|[.,]\d)", _years),
+    rule(r"(?<![\w.,$€£-])1[1-9]\d\d(?![\w%$€£]|[-.,:]\d| ?[%€$£°²]|-\w)", _year),
+    rule(rf"\b((?:{choice(tuple(KINGS | QUEENS))})s?) ({NUMERAL})(\.)?(?!\w)", _monarch),
+    rule(rf"\b(Teil|Kapitel|Band|Weltkrieg|Klasse|Stufe|Phase|Artikel|Akt|Typ) ({NUMERAL})()\b(?!\.\w)", _monarch),
+    rule(rf"(?<![\w.])({NUMERAL})\.(?= [A-ZÄÖÜ][a-zäöü])", _numbered),
+    rule(r"(?<![\w.,])(?P<n>\d{1,4})\.(?= [A-Za-zÄÖÜäöüß])", _ordinal),
+)
+
+
+def _span(found: re.Match[str]) -> str:
+    return f"{_bent(int(found['first']), found)} bis {_bent(int(found['day']), found)}"

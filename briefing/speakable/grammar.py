@@ -1,0 +1,114 @@
+"""
+What one language adds: its rules, its numbers, its names for signs.
+
+A language is a module `briefing.speakable.CODE` that holds a `GRAMMAR`; nothing else has to know of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Say = Callable[[re.Match[str]], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    A written expression, with what is said for it; *say* may decline by returning None.
+    """
+
+    pattern: re.Pattern[str]
+    say: Say
+
+    def apply(self, text: str) -> str:
+        """
+        Return *text* with every expression of this rule said.
+        """
+        return self.pattern.sub(self._said, text)
+
+    def _said(self, found: re.Match[str]) -> str:
+        said = self.say(found)
+        return found[0] if said is None else said
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """
+    One language: *rules* in the order they are tried, longest expression first.
+
+    *number* says a whole number that no rule wanted. *signs* names single characters;
+    the full stop in it is the word for the dot of an address.
+    """
+
+    rules: tuple[Rule, ...]
+    number: Callable[[int], str]
+    signs: Mapping[str, str]
+
+
+def rule(pattern: str, say: Say | str, flags: int = 0) -> Rule:
+    """
+    Compile *pattern*; a string for *say* is a replacement template.
+    """
+    compiled = re.compile(pattern, flags)
+    if isinstance(say, str):
+        template = say
+        return Rule(compiled, lambda found: found.expand(template))
+    return Rule(compiled, say)
+
+
+_LAST = re.compile(r"([^\W\d_][\w'-]*)[ \n]*$")
+_NEXT = re.compile(r"(?: [^\W\d_][\w'-]*){0,4}")
+_STARTS = re.compile(r"\s+[(]?[^\W\d_a-zа-яёіїєґäöüß]|\s*$")
+
+
+def previous(found: re.Match[str], skip: frozenset[str] = frozenset()) -> str:
+    """
+    Return the word before *found* in lower case, empty if punctuation stands between.
+
+    Words in *skip* are looked through.
+    """
+    head = found.string[max(0, found.start() - 60) : found.start()]
+    while word := _LAST.search(head):
+        if (said := word[1].lower()) not in skip:
+            return said
+        head = head[: word.start()]
+    return ""
+
+
+def following(found: re.Match[str]) -> tuple[str, ...]:
+    """
+    Return up to four words after *found*, as far as no punctuation parts them.
+    """
+    tail = _NEXT.match(found.string, found.end())
+    return tuple(tail[0].split()) if tail else ()
+
+
+def ends_sentence(found: re.Match[str]) -> bool:
+    """
+    Tell whether a capital letter, or nothing at all, follows *found*.
+    """
+    return _STARTS.match(found.string, found.end()) is not None
+
+
+def choice(words: Mapping[str, object] | frozenset[str] | tuple[str, ...]) -> str:
+    """
+    Return a pattern for any of *words*, the longest first.
+    """
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """
+    Return *words*, which are written with spaces between them.
+    """
+    return tuple(words.split())
+
+
+def apart(found: re.Match[str], said: str) -> str:
+    """
+    Return *said* with a space where *found* touches a letter.
+    """
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"

@@ -1,0 +1,149 @@
+"""
+Russian nouns that are counted: units, money, years, places.
+"""
+
+from __future__ import annotations
+
+from briefing.speakable.cyrillic_numerals import Noun, noun
+from briefing.speakable.grammar import listed
+from briefing.speakable.numerals_ru import MILLIARD, MILLION, THOUSAND, TRILLION
+
+
+def _masculine(stem: str, many: str = "") -> Noun:
+    one = f"{stem} {stem}а {stem}у {stem} {stem}ом {stem}е"
+    return noun("m", one, f"{stem}ы {many or stem + 'ов'} {stem}ам {stem}ы {stem}ами {stem}ах")
+
+
+def _feminine(stem: str, many: str = "") -> Noun:
+    several = f"{stem}ы {many or stem} {stem}ам {stem}ы {stem}ами {stem}ах"
+    return noun("f", f"{stem}а {stem}ы {stem}е {stem}у {stem}ой {stem}е", several)
+
+
+def _of(head: Noun, tail: str) -> Noun:
+    return Noun(head.gender, tuple(f"{w} {tail}" for w in head.one), tuple(f"{w} {tail}" for w in head.many))
+
+
+def _square(word: str, kind: str, soft: str = "ы") -> Noun:
+    head = listed(f"{kind}{soft}й {kind}ого {kind}ому {kind}{soft}й {kind}{soft}м {kind}ом")
+    heads = listed(f"{kind}{soft}е {kind}{soft}х {kind}{soft}м {kind}{soft}е {kind}{soft}ми {kind}{soft}х")
+    tail = _masculine(word)
+    one = tuple(f"{a} {b}" for a, b in zip(head, tail.one, strict=True))
+    many = tuple(f"{a} {b}" for a, b in zip(heads, tail.many, strict=True))
+    return Noun("m", one, many, f"{heads[1]} {tail.one[1]}")
+
+
+_HRYVNIA = noun("f", "гривна гривны гривне гривну гривной гривне", "гривны гривен гривнам гривны гривнами гривнах")
+_KOPECK = noun(
+    "f", "копейка копейки копейке копейку копейкой копейке", "копейки копеек копейкам копейки копейками копейках"
+)
+_ROUBLE = noun("m", "рубль рубля рублю рубль рублём рубле", "рубли рублей рублям рубли рублями рублях")
+_DOLLAR, _CENT, _FUNT = _masculine("доллар"), _masculine("цент"), _masculine("фунт")
+_EURO = noun("m", "евро")
+_YEN, _LIRA, _WON = _feminine("иен"), _feminine("лир"), _feminine("вон")
+_RUPEE = noun("f", "рупия рупии рупии рупию рупией рупии", "рупии рупий рупиям рупии рупиями рупиях")
+_PERCENT, _KM, _M = _masculine("процент"), _masculine("километр"), _masculine("метр")
+_HOUR = noun("m", "час часа часу час часом часе", "часы часов часам часы часами часах")
+_DEGREE = _masculine("градус")
+_PERSON = noun("m", "человек человека человеку человек человеком человеке", "люди человек людям человека людьми людях")
+BIG = {
+    "тыс.": THOUSAND,
+    "тыс": THOUSAND,
+    "млн.": MILLION,
+    "млн": MILLION,
+    "млрд.": MILLIARD,
+    "млрд": MILLIARD,
+    "трлн": TRILLION,
+}
+UNITS = {
+    "%": _PERCENT,
+    "‰": noun("n", "промилле"),
+    "км/ч": _of(_KM, "в час"),
+    "м/с": _of(_M, "в секунду"),
+    "км²": _square("километр", "квадратн"),
+    "кв. км": _square("километр", "квадратн"),
+    "м²": _square("метр", "квадратн"),
+    "кв. м": _square("метр", "квадратн"),
+    "м³": _square("метр", "кубическ", "и"),
+    "куб. м": _square("метр", "кубическ", "и"),
+    "км": _KM,
+    "см": _masculine("сантиметр"),
+    "мм": _masculine("миллиметр"),
+    "м": _M,
+    "кг": _masculine("килограмм"),
+    "гр": _masculine("грамм"),
+    "т": _feminine("тонн"),
+    "га": _masculine("гектар"),
+    "л": _masculine("литр"),
+    "мл": _masculine("миллилитр"),
+    "кВт": _masculine("киловатт", "киловатт"),
+    "МВт": _masculine("мегаватт", "мегаватт"),
+    "ГВт": _masculine("гигаватт", "гигаватт"),
+    "чел.": _PERSON,
+    "ч.": _HOUR,
+    "мин.": _feminine("минут"),
+    "мин": _feminine("минут"),
+    "сек.": _feminine("секунд"),
+    "сек": _feminine("секунд"),
+    "°C": _of(_DEGREE, "Цельсия"),
+    "°С": _of(_DEGREE, "Цельсия"),
+    "°F": _of(_DEGREE, "Фаренгейта"),
+    "°": _DEGREE,
+    "ГБ": _masculine("гигабайт", "гигабайт"),
+    "МБ": _masculine("мегабайт", "мегабайт"),
+}
+CURRENCIES = {
+    "руб.": _ROUBLE,
+    "руб": _ROUBLE,
+    "р.": _ROUBLE,
+    "₽": _ROUBLE,
+    "коп.": _KOPECK,
+    "коп": _KOPECK,
+    "грн": _HRYVNIA,
+    "₴": _HRYVNIA,
+    "$": _DOLLAR,
+    "долл.": _DOLLAR,
+    "USD": _DOLLAR,
+    "€": _EURO,
+    "EUR": _EURO,
+    "евро": _EURO,
+    "£": _FUNT,
+    "¥": _YEN,
+    "₹": _RUPEE,
+    "₺": _LIRA,
+    "₩": _WON,
+}
+CENTS = {"руб.": _KOPECK, "$": _CENT, "€": _CENT, "₴": _KOPECK, "грн": _KOPECK}
+YEAR = noun("m", "год года году год годом году", "годы лет годам годы годами годах")
+CENTURY = noun("m", "век века веку век веком веке", "века веков векам века веками веках")
+PLACES = {
+    "обл.": noun("f", "область области области область областью области"),
+    "р-н": noun("m", "район района району район районом районе"),
+    "ул.": noun("f", "улица улицы улице улицу улицей улице"),
+    "пр-т": noun("m", "проспект проспекта проспекту проспект проспектом проспекте"),
+    "пл.": noun("f", "площадь площади площади площадь площадью площади"),
+    "г.": noun("m", "город города городу город городом городе"),
+    "пос.": noun("m", "посёлок посёлка посёлку посёлок посёлком посёлке"),
+    "дер.": noun("f", "деревня деревни деревне деревню деревней деревне"),
+    "д.": noun("f", "деревня деревни деревне деревню деревней деревне"),
+    "с.": noun("n", "село села селу село селом селе"),
+    "р.": noun("f", "река реки реке реку рекой реке"),
+    "о.": noun("m", "остров острова острову остров островом острове"),
+    "ст.": noun("f", "станция станции станции станцию станцией станции"),
+    "оз.": noun("n", "озеро озера озеру озеро озером озере"),
+}
+NUMBERED = {
+    "№": noun("m", "номер"),
+    "ст.": noun("f", "статья статьи статье статью статьёй статье"),
+    "с.": noun("f", "страница страницы странице страницу страницей странице"),
+    "стр.": noun("f", "страница страницы странице страницу страницей странице"),
+    "п.": noun("m", "пункт пункта пункту пункт пунктом пункте"),
+    "ч.": noun("f", "часть части части часть частью части"),
+    "рис.": noun("m", "рисунок"),
+    "табл.": noun("m", "таблица"),
+    "д.": noun("m", "дом дома дому дом домом доме"),
+    "кв.": noun("m", "квартира"),
+    "тел.": noun("m", "телефон"),
+    "ок.": noun("m", "около"),
+    "§": noun("m", "параграф"),
+    "#": noun("m", "номер"),
+}

@@ -1,0 +1,94 @@
+"""
+Russian as it is spoken.
+
+Not handled yet: gender after 1, 2 comes from the noun's ending with a short list, the case from the word before
+or from -ами, -ах, -ам, so adjectives in the genitive and animate objects (спасли 4 моряков) stay nominative;
+"г." before a name is a city, never a mister; "о." an island, never a priest; acronyms with a vowel that are on no
+list are left to the voice.
+"""
+
+from __future__ import annotations
+
+from briefing.speakable import nouns_ru as nouns
+from briefing.speakable import words_ru as words
+from briefing.speakable.cyrillic import Tongue
+from briefing.speakable.cyrillic_counts import Counts
+from briefing.speakable.cyrillic_dates import Dates
+from briefing.speakable.cyrillic_words import Words
+from briefing.speakable.grammar import Grammar, listed
+from briefing.speakable.numerals_ru import NUMERALS
+
+_SIGNS = {
+    ".": "точка",
+    "@": "собака",
+    "%": "процент",
+    "‰": "промилле",
+    "$": "долларов",
+    "€": "евро",
+    "£": "фунтов",
+    "¥": "иен",
+    "₴": "гривен",
+    "₽": "рублей",
+    "¢": "центов",
+    "§": "параграф",
+    "№": "номер",
+    "°": "градусов",
+    "+": "плюс",
+    "=": "равно",
+    "&": "и",
+    "#": "хештег",
+    "±": "плюс-минус",
+    "×": "на",
+    "÷": "разделить на",
+    "−": "минус",
+    "²": "в квадрате",
+    "³": "в кубе",
+}
+
+TONGUE = Tongue(
+    numerals=NUMERALS,
+    governing=words.GOVERNING,
+    adverbs=frozenset(listed("почти лишь только примерно приблизительно уже ещё еще ровно аж целых")),
+    between=frozenset({"между"}),
+    today=frozenset({"сегодня", "завтра", "вчера"}),
+    months=tuple(words.MONTHS),
+    months_short=words.MONTHS_SHORT,
+    month_forms=words.MONTH_FORMS,
+    year=nouns.YEAR,
+    year_short=("г.", "гг."),
+    years_more=frozenset({"годов"}),
+    century=nouns.CENTURY,
+    century_short=("в.", "вв."),
+    hour=nouns.UNITS["ч."],
+    clock_ordinal=False,
+    clock_words=frozenset(),
+    suffixes=words.SUFFIXES,
+    feminine=words.FEMININE,
+    neuter_ends=("ние", "тие", "мя", "времени", "имени"),
+    feminine_two=("ы", "и", "ие", "ые"),
+    dative_not=("грамм", "реклам", "драм", "программ", "храм", "телеграмм", "адам"),
+    big=nouns.BIG,
+    units=nouns.UNITS,
+    currencies=nouns.CURRENCIES,
+    cents=nouns.CENTS,
+    short=words.SHORT,
+    places=nouns.PLACES,
+    numbered=nouns.NUMBERED,
+    letters=words.LETTERS,
+    spelled=words.SPELLED,
+    special=words.SPECIAL,
+    kings=words.KINGS,
+    queens=words.QUEENS,
+    minus="минус",
+    from_to=("от", "до"),
+    days_from_to=("с", "по"),
+    point="точка",
+    half_name="половина",
+)
+
+_WORDS = Words(TONGUE)
+GRAMMAR = Grammar(
+    rules=(*_WORDS.before_numbers(), *Dates(TONGUE).rules(), *Counts(TONGUE).rules(), *_WORDS.after_numbers()),
+    number=NUMERALS.cardinal,
+    signs=_SIGNS,
+)
