@@ -83,7 +83,7 @@ def _master(
     written = draft(plan, stories, words, engine.pace(words.target), booth.timed)
     clips, track = booth.record(written.script)
     tools.report.tell(
-        f"{engine.name}: {len(written.script.lines)} lines, {written.seconds:.0f} s, {studio.made} clips made in this run."
+        f"{engine.name}: {len(written.script.lines)} lines, {written.seconds:.0f} s, {studio.made} new clips."
     )
     ledger = balance(casting.utterances(written.script, plan.voice), clips)
     episode = master(
