@@ -94,9 +94,9 @@ def _master(
         on_progress=lambda done: tools.report.progress(f"Mastering {words.target}", done),
     )
     voice = resolve(engine, Voice(words.target, plan.voice))
-    return Edition(
-        written, tuple(stories), tuple(words.kept), engine, voice, route, ledger, studio.made, episode, place
-    )
+    said = {line.text for line in written.script.lines}
+    kept = tuple(each for each in words.kept if each.text in said)
+    return Edition(written, tuple(stories), kept, engine, voice, route, ledger, studio.made, episode, place)
 
 
 def _publish(done: Edition, tools: Tools, warnings: Sequence[str]) -> None:
