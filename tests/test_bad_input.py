@@ -5,7 +5,6 @@ What bad input gets: one sentence, the right exit code, no traceback, no half-wr
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from house import Answer, House
+from smalldisk import small_disk
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00" + bytes(range(256)) * 8
 
@@ -144,23 +144,16 @@ def child(arguments: list[str], **options: object) -> subprocess.Popen[str]:
     )
 
 
-def test_a_full_disk_leaves_what_was_there(examples: Path, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_what_was_there(briefing: House, examples: Path, tmp_path: Path) -> None:
     """
     When the disk takes no more, the run ends with one sentence, and the old episode is whole.
     """
     arguments = ["make", str(examples / "winter-grid.en.txt"), "--engine", "tone", "-o", str(tmp_path / "a.mp3")]
-    with child([*arguments, "--minutes", "0.5"]) as first:
-        first.communicate()
-    assert first.returncode == 0
+    assert briefing(*arguments, "--minutes", "0.5").code == 0
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-
-    def small() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
-
-    with child([*arguments, "--minutes", "2"], preexec_fn=small) as full:
-        out, err = full.communicate()
-    assert_one_sentence(Answer(full.returncode, out, err), 1)
+    with small_disk(400_000):
+        answer = briefing(*arguments, "--minutes", "2")
+    assert_one_sentence(answer, 1)
     assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
 

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
-import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from smalldisk import small_disk
 
 from output.errors import CannotWrite
 from output.files import atomic, writable, write_text
@@ -15,19 +13,6 @@ from output.files import atomic, writable, write_text
 
 def names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
-
-
-@pytest.fixture
-def small_disk() -> Iterator[int]:
-    """
-    No file may pass 4 kB: the system itself refuses the byte after that, as a full disk does.
-    """
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-    yield 4096
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
 
 
 def test_text_arrives_as_it_is(tmp_path: Path) -> None:
@@ -102,15 +87,15 @@ def test_the_temporary_file_is_hidden_and_beside(tmp_path: Path) -> None:
         assert (tmp_path, ".mp3", ".") == (temp.parent, temp.suffix, temp.name[0])
 
 
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, small_disk: int) -> None:
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     """
     When the system refuses to write on, the old text stays and the sentence names the file.
     """
     path = tmp_path / "a.txt"
     path.write_text("old")
 
-    with pytest.raises(CannotWrite, match=r"a\.txt cannot be written: the file would be larger"):
-        write_text(path, "x" * (small_disk + 1))
+    with small_disk(4096), pytest.raises(CannotWrite, match=r"a\.txt cannot be written: the file would be larger"):
+        write_text(path, "x" * 4097)
 
     assert path.read_text() == "old"
     assert names(tmp_path) == ["a.txt"]

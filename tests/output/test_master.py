@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import resource
-import signal
 import tracemalloc
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +9,7 @@ import av
 import bs1770
 import numpy as np
 import pytest
+from smalldisk import small_disk
 from sounds import Shelf, gaps, joined, padded, sine, speechlike
 
 from output import mp3, tags
@@ -187,20 +185,6 @@ def test_ctrl_c_leaves_what_was_there(tmp_path: Path, reads: int) -> None:
     assert path.read_text() == "old"
 
 
-@pytest.fixture
-def small_disk() -> Iterator[None]:
-    """
-    No file may pass 40 kB: the system refuses what comes after, as a full disk does.
-    """
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
-
-
-@pytest.mark.usefixtures("small_disk")
 @pytest.mark.parametrize("clips", [2, 12])
 def test_a_full_disk(tmp_path: Path, clips: int) -> None:
     """
@@ -211,8 +195,9 @@ def test_a_full_disk(tmp_path: Path, clips: int) -> None:
     path.write_text("old")
     long = Tags("T", "A", "B", date(2026, 11, 23), "en", "c", "x" * 40_000)
 
-    with pytest.raises(CannotWrite, match=r"a\.mp3 cannot be written: the file would be larger"):
-        master(track_of(shelf, *speech(clips=clips)), shelf.load, long, path)
+    track = track_of(shelf, *speech(clips=clips))
+    with small_disk(40_000), pytest.raises(CannotWrite, match=r"a\.mp3 cannot be written: the file would be larger"):
+        master(track, shelf.load, long, path)
     assert [path] == list(tmp_path.iterdir())
     assert path.read_text() == "old"
 
