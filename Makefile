@@ -8,12 +8,15 @@ MINUTES ?= 2
 INTO ?= briefings
 
 BIN := .venv/bin
+comma := ,
 UV := $(shell command -v uv 2>/dev/null)
 ifdef UV
-  VENV = uv venv --quiet --python '>=3.11,<3.14' .venv
+  VENV = uv venv --quiet --python '$(if $(filter command% environment%,$(origin PYTHON)),$(PYTHON),>=3.11$(comma)<3.14)' .venv
   INSTALL = uv pip install --quiet --python $(BIN)/python
 else
-  VENV = $(PYTHON) -m venv .venv
+  VENV = { $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
+	  { echo "briefing needs Python 3.11, 3.12 or 3.13; name one with: make briefing PYTHON=python3.12" >&2; exit 1; }; } \
+	  && $(PYTHON) -m venv .venv
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
@@ -43,9 +46,7 @@ clean:
 	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
-	  { echo "briefing needs Python 3.11, 3.12 or 3.13; name one with: make briefing PYTHON=python3.12" >&2; exit 1; }
-	$(VENV)
+	@$(VENV)
 
 .venv/installed: .venv/bin/python pyproject.toml
 	$(INSTALL) -e .

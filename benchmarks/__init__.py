@@ -1,3 +1,3 @@
 """
-Speed and memory, each as a ratio to a baseline that is measured in the same run.
+Speed, each as a ratio to a baseline that is measured in the same run.
 """

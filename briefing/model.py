@@ -38,6 +38,13 @@ class Document:
     publisher: str | None = None
     language: str | None = None
 
+    @property
+    def url(self) -> str | None:
+        """
+        The address, when it is one that others can open.
+        """
+        return self.address if self.address.lower().startswith(("http://", "https://")) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:

@@ -4,6 +4,7 @@ The plan: what was asked for.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,8 @@ from briefing.errors import PlanError
 #: How long an edition is when nobody says: listeners have two minutes.
 MINUTES = 2.0
 
-#: Segments of an edition when nobody says.
-SEGMENTS = (3, 6)
+#: Endings by which people ask for a sound file that we do not make.
+_OTHERS = (".wav", ".ogg", ".oga", ".opus", ".m4a", ".m4b", ".aac", ".flac", ".wma", ".aif", ".aiff", ".mp4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Plan:
     """
     One call of `briefing make`.
 
-    *languages* is empty for the article's own. *minutes* wins over *segments*; neither means `MINUTES`.
+    *languages* is empty for the article's own. *segments* wins over *minutes*; neither means `MINUTES`.
     *out* is a folder, or with an ending `.mp3` a file; None is the current folder.
     """
 
@@ -58,17 +59,22 @@ class Paths:
     manifest: Path
     vtt: Path
 
+    def __iter__(self) -> Iterator[Path]:
+        return iter((self.mp3, self.vtt, self.manifest))
 
-def paths(plan: Plan, stem: str, language: str, editions: int) -> Paths:
+
+def paths(out: Path | None, name: str, editions: int = 1) -> Paths:
     """
-    Name the files of an edition. Raises `PlanError` when several editions are to share one file.
+    Place the files of an edition called *name* where *out* says: in a folder, or at a file ending in `.mp3`.
+
+    Raises `PlanError` when several editions are to share one file, or *out* is a sound file of another kind.
     """
-    if plan.out is not None and plan.out.suffix.lower() == ".mp3" and not plan.out.is_dir():
-        if editions > 1:
-            raise PlanError(
-                f"{editions} editions do not fit into the one file {plan.out}; name a folder with -o instead."
-            )
-        folder, base = plan.out.parent, plan.out.name[: -len(".mp3")]
-    else:
-        folder, base = plan.out or Path(), f"{stem}.{language}"
+    folder, base = out or Path(), name
+    if out is not None and not out.is_dir():
+        if out.suffix.lower() in _OTHERS or out.name.lower() == ".mp3":
+            raise PlanError(f"{out} is no place for an MP3; name a folder with -o, or a file ending in .mp3.")
+        if out.suffix.lower() == ".mp3":
+            if editions > 1:
+                raise PlanError(f"{editions} editions do not fit into the one file {out}; name a folder with -o.")
+            folder, base = out.parent, out.name[: -len(".mp3")]
     return Paths(folder / f"{base}.mp3", folder / f"{base}.json", folder / f"{base}.vtt")

@@ -29,28 +29,3 @@ class Report(Protocol):
         Tell that the work called *label* is *done*, from 0.0 to 1.0.
         """
         ...
-
-
-class Silent:
-    """
-    A reporter that keeps what it is told, for the manifest, for a pipe and for tests.
-    """
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warn(self, sentence: str) -> None:
-        """
-        Keep *sentence*.
-        """
-        self.warnings.append(sentence)
-
-    def tell(self, sentence: str) -> None:
-        """
-        Say nothing.
-        """
-
-    def progress(self, label: str, done: float) -> None:
-        """
-        Say nothing.
-        """

@@ -4,12 +4,13 @@ The script: everything that an edition says, from the greeting to the disclosure
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
+from briefing.credits import publishers
 from briefing.languages import LANGUAGES, Language, spelled_day
 from briefing.model import Article, Document, Line, Script, Segment, Sentence
 
@@ -55,18 +56,29 @@ def write(
     return Script(title=title, language=language, day=day, lines=lines)
 
 
-def source_name(document: Document, own: Language) -> str:
+def source_names(articles: Iterable[Article], own: Language) -> tuple[str, ...]:
     """
-    What the outro calls the source: publisher, host, author, or the file's name.
+    What the outro calls the sources, each once: publishers, as the page or its credits name them; else the page's
+    host, the author, or the file's name.
     """
-    if document.publisher or document.author:
-        return str(document.publisher or document.author)
-    if document.address.startswith(("http://", "https://")):
-        return (urlsplit(document.address).hostname or document.address).removeprefix("www.")
+    names: dict[str, None] = {}
+    for article in articles:
+        document = article.document
+        found = (document.publisher,) if document.publisher else publishers(article.dropped)
+        names.update(dict.fromkeys(found or (_address(document, own),)))
+    return tuple(names)
+
+
+def _address(document: Document, own: Language) -> str:
+    if document.url:
+        return (urlsplit(document.url).hostname or document.url).removeprefix("www.")
+    if document.author:
+        return document.author
     if document.address == "-":
         return own.own_text
     # Whatever follows the first full stop is an ending, of a language or a format, and would be read aloud.
-    return PurePath(document.address).name.split(".")[0].replace("-", " ").replace("_", " ") or own.own_text
+    name = PurePath(document.address).name.split(".")[0].replace("-", " ").replace("_", " ")
+    return name if _sayable(name) else own.own_text
 
 
 def _opening(
@@ -74,15 +86,16 @@ def _opening(
 ) -> list[Line]:
     greeting = own.greeting.format(day=spelled_day(day, own.code))
     lines = [Line("greeting", greeting, speak(greeting, own.code), own.code, chapter=own.opening)]
-    titled = [(i, article) for i, article in enumerate(articles) if article.title]
-    if titled:
-        label = own.headlines[len(titled) > 1]
+    titles = []
+    for i, article in enumerate(articles):
+        if article.title and _sayable(article.title):
+            wording = word(article.title, article.language)
+            text = _closed(wording.text)
+            titles.append(Line("headline", text, speak(text, wording.language), wording.language, source=i))
+    if titles:
+        label = own.headlines[len(titles) > 1]
         lines.append(Line("headline", label, speak(label, own.code), own.code))
-    for i, article in titled:
-        wording = word(str(article.title), article.language)
-        text = _closed(wording.text)
-        lines.append(Line("headline", text, speak(text, wording.language), wording.language, source=i))
-    return lines
+    return lines + titles
 
 
 def _body(
@@ -119,13 +132,20 @@ def _body_line(
 
 
 def _closing(articles: Sequence[Article], own: Language, translated: bool, speak: Speak) -> list[Line]:
-    names = list(dict.fromkeys(source_name(article.document, own) for article in articles))
+    names = source_names(articles, own)
     text = own.sources[len(names) > 1].format(names="; ".join(names))
     disclosure = own.translated if translated else own.disclosure
     return [
         Line("source", text, speak(text, own.code), own.code, chapter=own.closing),
         Line("disclosure", disclosure, speak(disclosure, own.code), own.code),
     ]
+
+
+def _sayable(text: str) -> bool:
+    """
+    Tell whether there is a letter or a figure in *text*: a row of emoji is a title to see, not one to hear.
+    """
+    return any(map(str.isalnum, text))
 
 
 def _closed(title: str) -> str:

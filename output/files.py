@@ -14,7 +14,7 @@ from pathlib import Path
 from output.errors import CannotWrite
 from output.names import slug
 
-__all__ = ["atomic", "refused", "slug", "writable", "write_text"]
+__all__ = ["atomic", "fitting", "refused", "slug", "writable", "write_text"]
 
 #: What the disk said, in words, with what the reader can do about it.
 _REASONS: dict[int, tuple[str, str]] = {
@@ -89,6 +89,19 @@ def writable(folder: Path) -> None:
     finally:
         with suppress(OSError):
             probe.unlink()
+
+
+def fitting(path: Path) -> None:
+    """
+    Raise `CannotWrite` when *path* cannot name a file: a folder, a device or a pipe is there, or it is too long.
+    """
+    try:
+        _fit(path)
+        path.lstat()
+    except FileNotFoundError:
+        return
+    except OSError as e:
+        raise refused(path, e) from e
 
 
 def _fit(target: Path) -> None:

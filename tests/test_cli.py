@@ -108,7 +108,7 @@ def test_say_prints_the_spoken_form(language: str, text: str, spoken: str, brief
     """
     answer = briefing("say", "--language", language, "--print", text)
     assert answer.code == 0, answer.err
-    assert spoken == answer.out.strip().replace(" and forty", " forty")
+    assert answer.out.strip() == spoken
     assert not list(tmp_path.iterdir())
 
 
@@ -156,7 +156,7 @@ def test_doctor(briefing: House) -> None:
     before = briefing("doctor", "--offline")
     assert before.code == 0, before.err
     assert "ok   espeak" in before.out
-    assert "1 clips are kept" in before.out or "1 clip is kept" in before.out
+    assert "1 clip is kept" in before.out
     assert "Google's terms" in before.out
     after = briefing("doctor", "--offline", "--clear-cache")
     assert "0 clips are kept" in after.out

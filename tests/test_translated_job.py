@@ -61,7 +61,7 @@ def test_an_english_article_in_ukrainian(briefing: House, lighthouse: Path, tmp_
     told = manifest(mp3)
     assert mp3.name.endswith(".uk.mp3")
     assert told["title"] == "Старий маяк знову відчиняє двері"
-    assert told["translation"]["path"] == ["en", "uk"]
+    assert told["translation"]["paths"] == [["en", "uk"]]
     said = [line["text"] for line in told["lines"] if line["role"] == "body"]
     assert said
     assert set(said) <= set(UKRAINIAN.values())

@@ -7,7 +7,9 @@ The command line: what went wrong becomes one sentence and an exit code.
 from __future__ import annotations
 
 import importlib
+import io
 import os
+import signal
 import sys
 
 import click
@@ -70,7 +72,20 @@ def main() -> None:
     """
     Run the command line as a program.
     """
+    # A title in letters that the terminal does not know is shown in another way, it does not end the run.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    for name in ("SIGTERM", "SIGHUP"):  # Windows knows no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
     sys.exit(run(sys.argv[1:]))
+
+
+def _interrupt(number: int, frame: object) -> None:
+    """
+    Being told to stop is an interrupt, too: what is half made has to go.
+    """
+    raise KeyboardInterrupt
 
 
 def run(arguments: list[str]) -> int:

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 import briefing
+from briefing.cli.results import show
 
 #: Those whose version decides how Briefing sounds or fails.
 LIBRARIES = ("gTTS", "espeakng-loader", "av", "mutagen", "argos-translate-lt", "ctranslate2", "trafilatura")
@@ -44,13 +45,13 @@ def doctor(offline: bool, clear_cache: bool) -> None:
         cache.clear()
     engines = list(_engines(offline))
     for each in (*_machine(), *engines, *_translations(), _clips(cache.size(), default_folder())):
-        click.echo(f"{_MARK[each.well]} {each.text}")
-    click.echo()
-    click.echo(
+        show(f"{_MARK[each.well]} {each.text}")
+    show("")
+    show(
         "gtts sends the text to an endpoint of Google Translate that Google's terms do not offer as a service:\n"
         "keep it to private listening. espeak never leaves this machine."
     )
-    if not any(each.well for each in engines):
+    if not any(each.well for each in engines if not each.text.startswith("tone:")):
         raise click.exceptions.Exit(1)
 
 
@@ -98,4 +99,5 @@ def _translations() -> Iterator[Finding]:
 
 def _clips(size: tuple[int, int], folder: Path) -> Finding:
     files, bytes_ = size
-    return Finding(None, f"{files} clips are kept in {folder} ({bytes_ / 1e6:.1f} MB); --clear-cache removes them")
+    kept = "1 clip is" if files == 1 else f"{files} clips are"
+    return Finding(None, f"{kept} kept in {folder} ({bytes_ / 1e6:.1f} MB); --clear-cache removes them")

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.options import editions, one_length, shaping, speaking
+from briefing.cli.options import plan, shaping, speaking
+from briefing.cli.results import show, show_json
 from briefing.cli.terminal import Terminal
-from briefing.plan import Plan
 
 if TYPE_CHECKING:
     from briefing.pipeline import Forecast
@@ -39,54 +38,36 @@ if TYPE_CHECKING:
 def make(
     sources: tuple[str, ...],
     to: tuple[str, ...],
-    minutes: float | None,
-    segments: int | None,
-    title: str | None,
     day: date | None,
-    engine: str,
-    voice: str,
-    out: Path | None,
-    offline: bool,
     dry_run: bool,
     as_json: bool,
-    force: bool,
     quiet: bool,
     verbose: bool,
+    **wishes: Any,
 ) -> None:
     """
     Turn articles into a spoken briefing.
 
     SOURCE is a file (.txt, .md, .html), - for standard input, or an http(s) address. Several sources make one briefing.
     Beside each MP3 stand its manifest (.json) and its transcript (.vtt). Clips are kept: the same command again asks
-    the network for nothing.
+    no voice for anything.
     """
-    one_length(minutes, segments)
-    plan = Plan(
-        sources=sources,
-        day=day or date.today(),
-        languages=editions(to),
-        out=out,
-        engine=engine,
-        voice=voice,
-        minutes=minutes,
-        segments=segments,
-        title=title,
-        offline=offline,
-        force=force,
-    )
+    asked = plan(sources, to, day, **wishes)
     with Terminal(quiet, verbose) as terminal:
         from briefing import pipeline
         from briefing.cli.tools import tools
 
-        kit = tools(terminal, offline=offline)
+        kit = tools(terminal, offline=asked.offline)
         if dry_run:
-            forecasts = pipeline.forecast(plan, kit)
-            lines = [_told(each) for each in forecasts] if not as_json else [_json([_foreseen(f) for f in forecasts])]
+            forecasts = pipeline.forecast(asked, kit)
+            text, values = [_told(each) for each in forecasts], [_foreseen(each) for each in forecasts]
         else:
-            made = pipeline.make(plan, kit)
-            lines = [str(each.paths.mp3) for each in made] if not as_json else [_json([_done(e) for e in made])]
-    for line in lines:
-        click.echo(line)
+            made = pipeline.make(asked, kit)
+            text, values = [str(each.paths.mp3) for each in made], [_done(each) for each in made]
+    if as_json:
+        show_json(values)
+    else:
+        show("\n".join(text))
 
 
 def _told(forecast: Forecast) -> str:
@@ -129,7 +110,3 @@ def _done(edition: Edition) -> dict[str, Any]:
         "integrated_lufs": round(edition.episode.loudness.integrated, 2),
         "true_peak_dbtp": round(edition.episode.loudness.true_peak, 2),
     }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)

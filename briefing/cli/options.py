@@ -12,6 +12,7 @@ import click
 
 from briefing.errors import PlanError
 from briefing.languages import LANGUAGES, language
+from briefing.plan import Plan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,6 +57,21 @@ class EngineType(click.ParamType):
         return str(value)
 
 
+class MinutesType(click.FloatRange):
+    """
+    A length in minutes; `nan`, which is in no range, is refused too.
+    """
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """
+        Give the number, or refuse with a sentence.
+        """
+        minutes: float = super().convert(value, param, ctx)
+        if minutes != minutes:
+            self.fail(f"{value} is not a number of minutes.", param, ctx)
+        return minutes
+
+
 class DayType(click.ParamType):
     """
     A calendar day as ISO 8601 writes it.
@@ -73,13 +89,6 @@ class DayType(click.ParamType):
             self.fail(f"{value!r} is not a day; write it like 2026-03-16.", param, ctx)
 
 
-def editions(wishes: tuple[str, ...]) -> tuple[str, ...]:
-    """
-    The languages of `--to`, each once, in the order asked.
-    """
-    return tuple(LANGUAGES) if "all" in wishes else tuple(dict.fromkeys(wishes))
-
-
 def shaping(command: F) -> F:
     """
     Add the options that say what a briefing is made of: language, length, title, date.
@@ -93,7 +102,9 @@ def shaping(command: F) -> F:
             help="Language of an edition: en, de, ru, uk; repeat it, or say all. Default: the article's own.",
         ),
         click.option(
-            "--minutes", type=click.FloatRange(0.25, 120), help="Length of an edition, within a tenth. Default: 2."
+            "--minutes",
+            type=MinutesType(0.25, 120),
+            help="Length of an edition, within a tenth. Default: 2, or what the article holds.",
         ),
         click.option("--segments", type=click.IntRange(1, 60), help="Number of segments, instead of a length."),
         click.option("--title", help="Title of the briefing. Default: the article's."),
@@ -123,9 +134,11 @@ def speaking(command: F) -> F:
     return command
 
 
-def one_length(minutes: float | None, segments: int | None) -> None:
+def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, **wishes: Any) -> Plan:
     """
-    Refuse two lengths at once.
+    The plan that the shared options ask for; *wishes* are its other fields.
     """
-    if minutes is not None and segments is not None:
+    if wishes["minutes"] is not None and wishes["segments"] is not None:
         raise click.UsageError("--minutes and --segments are two ways to say how long; give one of them.")
+    languages = tuple(LANGUAGES) if "all" in to else tuple(dict.fromkeys(to))
+    return Plan(sources=sources, languages=languages, day=day or date.today(), **wishes)

@@ -10,15 +10,19 @@ from pathlib import Path
 import click
 
 from briefing.cli.options import LanguageType, speaking
+from briefing.cli.results import show
 from briefing.cli.terminal import Terminal
 from briefing.errors import PlanError
+from briefing.plan import paths
 
 
 @click.command()
 @click.argument("text")
 @click.option("--language", type=LanguageType(), required=True, help="Language of the text: en, de, ru or uk.")
 @click.option("--print", "shown", is_flag=True, help="Print what the voice is to say, and make no sound.")
-@click.option("-o", "out", type=click.Path(path_type=Path), help="The MP3 to write. Default: say.LANG.mp3.")
+@click.option(
+    "-o", "out", type=click.Path(path_type=Path), help="A folder, or a file ending in .mp3. Default: say.LANG.mp3 here."
+)
 @speaking
 @click.option("--offline", is_flag=True, help="Never open a socket.")
 @click.option("--force", is_flag=True, help="Replace an MP3 that is there.")
@@ -33,16 +37,17 @@ def say(
     from briefing.speakable import spoken
 
     written = sys.stdin.read() if text == "-" else text
-    if not written.strip():
+    written = " ".join(written.split())
+    if not written:
         raise PlanError("There is nothing to say: the text is empty.")
     if shown:
-        click.echo(spoken(written, language))
+        show(spoken(written, language))
         return
     with Terminal() as terminal:
         from briefing.cli.tools import tools
         from briefing.pipeline.saying import say as speak
 
-        path = out or Path(f"say.{language}.mp3")
+        path = paths(out, f"say.{language}").mp3
         kit = tools(terminal, offline=offline)
         speak(written, language, path, kit, engine=engine, voice=voice, offline=offline, force=force)
-    click.echo(str(path))
+    show(str(path))

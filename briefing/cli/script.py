@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.options import editions, one_length, shaping, speaking
+from briefing.cli.options import plan, shaping, speaking
+from briefing.cli.results import show, show_json
 from briefing.cli.terminal import Terminal
-from briefing.plan import Plan
 
 if TYPE_CHECKING:
     from briefing.model import Script
@@ -30,46 +30,30 @@ if TYPE_CHECKING:
 def script(
     sources: tuple[str, ...],
     to: tuple[str, ...],
-    minutes: float | None,
-    segments: int | None,
-    title: str | None,
     day: date | None,
-    engine: str,
-    voice: str,
-    offline: bool,
     as_json: bool,
     explain: bool,
+    **wishes: Any,
 ) -> None:
     """
     Show what a briefing would say.
 
     SOURCE is what `make` takes. The length is estimated, so `make` may choose a sentence more or less.
     """
-    one_length(minutes, segments)
-    plan = Plan(
-        sources=sources,
-        day=day or date.today(),
-        languages=editions(to),
-        engine=engine,
-        voice=voice,
-        minutes=minutes,
-        segments=segments,
-        title=title,
-        offline=offline,
-    )
+    asked = plan(sources, to, day, **wishes)
     with Terminal() as terminal:
         from briefing import pipeline
         from briefing.cli.tools import tools
 
-        kit = tools(terminal, offline=offline)
-        stories = pipeline.read(plan, kit)
-        drafts = pipeline.write(plan, stories, kit)
+        kit = tools(terminal, offline=asked.offline)
+        stories = pipeline.read(asked, kit)
+        drafts = pipeline.write(asked, stories, kit)
     if as_json:
-        click.echo(json.dumps([asdict(each.script) for each in drafts], ensure_ascii=False, indent=2, default=str))
+        show_json([asdict(each.script) for each in drafts])
     else:
-        click.echo("\n\n".join(_told(each.script) for each in drafts))
+        show("\n\n".join(_told(each.script) for each in drafts))
     if explain:
-        click.echo(_explained(stories), err=as_json)
+        (partial(click.echo, err=True) if as_json else show)(_explained(stories))
 
 
 def _told(script: Script) -> str:

@@ -54,7 +54,7 @@ class Terminal:
         """
         Draw how far *label* is, where somebody can see it.
         """
-        if self._quiet or not sys.stderr.isatty():
+        if self._quiet or sys.stderr is None or not sys.stderr.isatty():
             return
         if self._bar is None:
             self._bar = self._draw()

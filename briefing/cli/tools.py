@@ -17,6 +17,7 @@ def tools(report: Report, *, offline: bool) -> Tools:
     """
     What the walk needs on a real machine. *offline* keeps the reader off the network.
     """
+    import io
     import sys
 
     from briefing import source
@@ -26,7 +27,8 @@ def tools(report: Report, *, offline: bool) -> Tools:
     from voices.cache import Cache, default_folder
 
     return Tools(
-        read=lambda wish: source.read(wish, stdin=sys.stdin.buffer, offline=offline),
+        # A service may be started with its standard input closed.
+        read=lambda wish: source.read(wish, stdin=sys.stdin.buffer if sys.stdin else io.BytesIO(), offline=offline),
         translator=Argos(),
         engines=lambda wish, voice, offline: choice.candidates(wish, voice, offline=offline),
         engine=engine.load,

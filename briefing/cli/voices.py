@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
 
 from briefing.cli.options import LanguageType
+from briefing.cli.results import show, show_json
 from briefing.languages import LANGUAGES
 
 
@@ -31,9 +31,9 @@ def voices(language: str | None, as_json: bool) -> None:
         spoken = {code: list(engine.voices(code)) for code in codes if engine.speaks(code)}
         found.append({"engine": name, "about": engine.about, "online": engine.online, "voices": spoken})
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        show_json(found)
         return
     for each in found:
-        click.echo(f"{each['engine']}: {each['about']}")
+        show(f"{each['engine']}: {each['about']}")
         for code, spoken_by in each["voices"].items():
-            click.echo(f"  {code}  {', '.join(spoken_by)}")
+            show(f"  {code}  {', '.join(spoken_by)}")

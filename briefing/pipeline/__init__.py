@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefing import story
 from briefing.pipeline.draft import Draft, draft
+from briefing.pipeline.spare import spare
 from briefing.pipeline.tools import Tools
-from briefing.pipeline.wording import Words
+from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan, paths
 from briefing.story import Story
 from voices.engine import Engine
@@ -44,7 +45,10 @@ def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
     """
     Read and weigh all sources. Raises `SourceError`, `NothingToSay`.
     """
-    stories = tuple(story.tell(tools.read(source)) for source in plan.sources)
+    sources = tuple(dict.fromkeys(plan.sources))
+    if len(sources) < len(plan.sources):
+        tools.report.warn("A source was given more than once; it is used once.")
+    stories = tuple(story.tell(tools.read(source)) for source in sources)
     for each in stories:
         tools.report.tell(
             f"{each.article.document.address}: {each.article.language}, {len(each.sentences)} sentences, "
@@ -60,7 +64,7 @@ def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ..
     languages = _languages(plan, stories)
     _routes(stories, languages, tools)
     return tuple(
-        draft(plan, stories, Words(each, tools.translator, tools.report), _engine(plan, each, tools).pace(each), None)
+        draft(plan, stories, Words(each, tools.translator), _engine(plan, each, tools).pace(each), None)
         for each in languages
     )
 
@@ -87,7 +91,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
                 characters=sum(len(line.spoken) for line in written.script.lines),
                 clips=len(pieces),
                 missing=sum(not cached for _, cached in pieces),
-                paths=paths(plan, _stem(plan, stories), language, len(languages)),
+                paths=paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)),
             )
         )
     return tuple(found)
@@ -105,12 +109,12 @@ def make(plan: Plan, tools: Tools) -> tuple[Edition, ...]:
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     routes = _routes(stories, languages, tools)
-    places = [paths(plan, _stem(plan, stories), language, len(languages)) for language in languages]
+    places = [paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)) for language in languages]
     for each in places:
         writable(each.mp3.parent)
-        _spare(each, plan)
+        spare(each, plan.sources, force=plan.force)
     return tuple(
-        produce(plan, stories, Words(language, tools.translator, tools.report), route, place, tools)
+        produce(plan, stories, Words(language, tools.translator), route, place, tools)
         for language, route, place in zip(languages, routes, places, strict=True)
     )
 
@@ -126,16 +130,15 @@ def _languages(plan: Plan, stories: Sequence[Story]) -> tuple[str, ...]:
     return plan.languages or (stories[0].article.language,)
 
 
-def _routes(stories: Sequence[Story], languages: Sequence[str], tools: Tools) -> tuple[tuple[str, ...], ...]:
+def _routes(stories: Sequence[Story], languages: Sequence[str], tools: Tools) -> tuple[Routes, ...]:
     """
-    For each edition the languages that its translation goes through; one language when none is needed.
+    For each edition the ways that its translations take, one for each foreign language among the sources.
     """
-    routes = []
-    for language in languages:
-        foreign = [each.article.language for each in stories if each.article.language != language]
-        found = [tools.translator.route(source, language) for source in dict.fromkeys(foreign)]
-        routes.append(found[0] if found else (language,))
-    return tuple(routes)
+    spoken = dict.fromkeys(each.article.language for each in stories)
+    return tuple(
+        tuple(tools.translator.route(source, language) for source in spoken if source != language)
+        for language in languages
+    )
 
 
 def _stem(plan: Plan, stories: Sequence[Story]) -> str:
@@ -148,16 +151,3 @@ def _stem(plan: Plan, stories: Sequence[Story]) -> str:
     if len(stories) > 1 or first.document.address == "-":
         return f"briefing-{plan.day.isoformat()}"
     return slug(PurePath(first.document.address).stem, first.language)
-
-
-def _spare(place: Paths, plan: Plan) -> None:
-    """
-    Refuse to write over a file that is not one of ours: an MP3 without a manifest beside it.
-    """
-    from output.errors import CannotWrite
-
-    if place.mp3.exists() and not place.manifest.exists() and not plan.force:
-        raise CannotWrite(
-            f"{place.mp3} exists and was not made by briefing; "
-            "name another place with -o, or add --force to replace it."
-        )

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from briefing import script as scripts
 from briefing import speakable, story, titles
-from briefing.languages import LANGUAGES, spelled_day
-from briefing.model import Line, Script, Segment, Sentence, Span
+from briefing.languages import spelled_day
+from briefing.model import Script, Segment, Sentence, Span
 from briefing.pipeline import casting
 from briefing.pipeline.fit import fit
 from briefing.pipeline.wording import Words
@@ -75,7 +75,8 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, recor
 
     if plan.seconds is None:
         choice = select(SEGMENT_SECONDS * (plan.segments or 1))
-        return Draft(choice, write(choice), measure(choice))
+        seconds = measure(choice)
+        return Draft(choice, scripts_of[choice], seconds)
     frame = casting.estimate(compose(plan, stories, (), words), pace)
     fitted = fit(select, measure, plan.seconds, max(1.0, plan.seconds - frame))
     return Draft(fitted.choice, scripts_of[fitted.choice], fitted.seconds)
@@ -97,17 +98,10 @@ def compose(plan: Plan, stories: Sequence[Story], choice: Sequence[Segment], wor
     )
 
 
-def body(script: Script) -> tuple[Line, ...]:
-    """
-    The lines of *script* that come from articles.
-    """
-    return tuple(line for line in script.lines if line.role == "body")
-
-
 def _title(plan: Plan, stories: Sequence[Story], words: Words) -> str:
     if plan.title:
         return plan.title
     first = stories[0].article
     if len(stories) == 1 and first.title:
         return words.word(first.title, first.language).text
-    return f"Briefing, {spelled_day(plan.day, LANGUAGES[words.target].code)}"
+    return f"Briefing, {spelled_day(plan.day, words.target)}"

@@ -16,7 +16,7 @@ from briefing.pipeline.booth import Booth
 from briefing.pipeline.draft import Draft, draft
 from briefing.pipeline.fallback import speak
 from briefing.pipeline.tools import Tools
-from briefing.pipeline.wording import Kept, Words
+from briefing.pipeline.wording import Kept, Routes, Words
 from briefing.plan import Paths, Plan
 from briefing.story import Story
 from output.model import Episode, Tags
@@ -37,16 +37,14 @@ class Edition:
     kept: tuple[Kept, ...]
     engine: Engine
     voice: str
-    route: tuple[str, ...]
+    routes: Routes
     ledger: Ledger
     made: int
     episode: Episode
     paths: Paths
 
 
-def produce(
-    plan: Plan, stories: Sequence[Story], words: Words, route: tuple[str, ...], place: Paths, tools: Tools
-) -> Edition:
+def produce(plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, place: Paths, tools: Tools) -> Edition:
     """
     Write, speak, master and publish one edition, with one engine for all of it.
 
@@ -54,13 +52,13 @@ def produce(
     """
 
     def work(engine: Engine, studio: Studio) -> Edition:
-        return _master(plan, stories, words, route, place, tools, engine, studio)
+        return _master(plan, stories, words, routes, place, tools, engine, studio)
 
     done, warnings = speak(plan.engine, Voice(words.target, plan.voice), tools, work, offline=plan.offline)
-    short = _short(done, plan)
-    if short:
-        tools.report.warn(short)
-    _publish(done, tools, [*warnings, *([short] if short else [])])
+    amiss = (*map(str, done.kept), *_amiss(done, plan))
+    for sentence in amiss:
+        tools.report.warn(sentence)
+    _publish(done, tools, [*warnings, *amiss])
     return done
 
 
@@ -68,7 +66,7 @@ def _master(
     plan: Plan,
     stories: Sequence[Story],
     words: Words,
-    route: tuple[str, ...],
+    routes: Routes,
     place: Paths,
     tools: Tools,
     engine: Engine,
@@ -94,9 +92,9 @@ def _master(
         on_progress=lambda done: tools.report.progress(f"Mastering {words.target}", done),
     )
     voice = resolve(engine, Voice(words.target, plan.voice))
-    said = {line.text for line in written.script.lines}
-    kept = tuple(each for each in words.kept if each.text in said)
-    return Edition(written, tuple(stories), kept, engine, voice, route, ledger, studio.made, episode, place)
+    texts = [each.article.title for each in stories] + [s.text for each in written.segments for s in each.sentences]
+    kept = tuple(words.kept[text] for text in texts if text in words.kept)
+    return Edition(written, tuple(stories), kept, engine, voice, routes, ledger, studio.made, episode, place)
 
 
 def _publish(done: Edition, tools: Tools, warnings: Sequence[str]) -> None:
@@ -112,16 +110,20 @@ def _publish(done: Edition, tools: Tools, warnings: Sequence[str]) -> None:
     write_text(done.paths.manifest, json.dumps(record, ensure_ascii=False, indent=2) + "\n")
 
 
-def _short(done: Edition, plan: Plan) -> str | None:
+def _amiss(done: Edition, plan: Plan) -> tuple[str, ...]:
     """
-    A sentence for an edition that is shorter than asked because the articles hold no more.
+    Sentences for an edition that is not as long as it was asked to be.
     """
-    if plan.minutes is None or done.draft.seconds >= 0.9 * 60 * plan.minutes:
-        return None
-    return (
-        f"The edition lasts {done.draft.seconds / 60:.1f} minutes instead of {plan.minutes:g}: "
-        "the text holds no more that can be said on its own."
-    )
+    minutes, segments = done.draft.seconds / 60, len(done.draft.segments)
+    if plan.segments is not None and segments != plan.segments:
+        return (f"The edition has {segments} segments instead of {plan.segments}: the text holds no more.",)
+    if plan.minutes is not None and minutes < 0.9 * plan.minutes:
+        reason = "the text holds no more that can be said on its own"
+    elif plan.seconds is not None and minutes > 1.1 * plan.seconds / 60:
+        reason = "no choice of whole sentences is shorter"
+    else:
+        return ()
+    return (f"The edition lasts {minutes:.2g} minutes instead of {(plan.seconds or 0) / 60:g}: {reason}.",)
 
 
 def tags(script: Script, stories: Sequence[Story]) -> Tags:
@@ -130,12 +132,8 @@ def tags(script: Script, stories: Sequence[Story]) -> Tags:
     """
     own = LANGUAGES[script.language]
     closing = [line.text for line in script.lines if line.role in ("source", "disclosure")]
-    addresses = [
-        each.article.document.address
-        for each in stories
-        if each.article.document.address.startswith(("http://", "https://"))
-    ]
-    names = dict.fromkeys(scripts.source_name(each.article.document, own) for each in stories)
+    addresses = [each.article.document.url for each in stories if each.article.document.url]
+    names = scripts.source_names([each.article for each in stories], own)
     return Tags(
         title=script.title,
         artist="; ".join(names),

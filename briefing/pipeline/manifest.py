@@ -4,6 +4,7 @@ The manifest: what an edition says of itself, as JSON beside the MP3.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import PurePath
@@ -23,7 +24,8 @@ def manifest(edition: Edition, created: datetime, warnings: Sequence[str]) -> di
     """
     Everything that can be known about *edition*, from the timeline that its sound was made of.
 
-    Times are in seconds, with the sample they were counted in beside them; spans count characters of the source's text.
+    Times are in seconds, with the sample they were counted in beside them. Spans count characters of the source's text
+    as it was read: decoded, NFC, with `\\n` line ends; its SHA-256 stands beside it.
     """
     script, track, loudness = edition.draft.script, edition.episode.track, edition.episode.loudness
     return {
@@ -105,6 +107,7 @@ def _source(story: Story) -> dict[str, Any]:
         "published": document.published.isoformat() if document.published else None,
         "language": article.language,
         "characters": len(document.text),
+        "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
         "dropped": [{"rule": each.rule, "text": each.text, "span": _span(each.span)} for each in article.dropped],
     }
 
@@ -113,16 +116,14 @@ def address(document: Document) -> str:
     """
     The source's address for others to see: a URL, or a file's name without the folders of this machine.
     """
-    if document.address.startswith(("http://", "https://")):
-        return document.address
-    return PurePath(document.address).name
+    return document.url or PurePath(document.address).name
 
 
 def _translation(edition: Edition) -> dict[str, Any] | None:
-    if len(edition.route) < 2:
+    if not edition.routes:
         return None
     return {
-        "path": list(edition.route),
+        "paths": [list(each) for each in edition.routes],
         "machine": True,
         "kept": [
             {"text": each.text, "language": each.language, "problems": list(each.problems)} for each in edition.kept

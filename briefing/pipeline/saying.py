@@ -32,18 +32,18 @@ def say(
     force: bool = False,
 ) -> None:
     """
-    Speak *text* into an MP3 at *path*. Raises `PlanError`, `VoiceError`, `OutputError`.
+    Speak *text*, which is one paragraph, into an MP3 at *path*. Raises `PlanError`, `VoiceError`, `OutputError`.
     """
-    from output.files import writable
+    from output.files import fitting, writable
 
+    fitting(path)
     if path.exists() and not force:
         raise PlanError(f"{path} exists; name another file with -o, or add --force to replace it.")
     writable(path.parent)
-    written = " ".join(text.split())
-    said = Utterance(spoken(written, language), Voice(language, voice))
+    said = Utterance(spoken(text, language), Voice(language, voice))
 
     def work(engine: Engine, studio: Studio) -> None:
-        _master(written, said, studio, path, tools.now().date())
+        _master(text, said, studio, path, tools.now().date())
 
     speak(engine, said.voice, tools, work, offline=offline)
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.report import Report
 from briefing.script import Wording
 from briefing.translators import Translator
+
+#: The languages that each translation passes through, both ends included.
+Routes = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +24,25 @@ class Kept:
     language: str
     problems: tuple[str, ...]
 
+    def __str__(self) -> str:
+        return (
+            f"A sentence stays in its own language ({self.language}), because its translation cannot be trusted "
+            f"({', '.join(self.problems)}): {self.text}"
+        )
+
 
 class Words:
     """
     Words texts in the language *target*, each once. *translator* is not asked for texts that are in it already.
+
+    *kept* are the texts that stay as they are, by their text.
     """
 
-    def __init__(self, target: str, translator: Translator, report: Report) -> None:
+    def __init__(self, target: str, translator: Translator) -> None:
         self.target = target
         self._translator = translator
-        self._report = report
         self._known: dict[tuple[str, str], Wording] = {}
-        self.kept: list[Kept] = []
+        self.kept: dict[str, Kept] = {}
 
     def learn(self, texts: Iterable[str], language: str) -> None:
         """
@@ -45,7 +54,7 @@ class Words:
         elif new:
             for text, result in zip(new, self._translator.translate(new, language, self.target), strict=True):
                 if result.problems:
-                    self._keep(Kept(text, language, result.problems))
+                    self.kept[text] = Kept(text, language, result.problems)
                     self._known[text, language] = Wording(text, language)
                 else:
                     self._known[text, language] = Wording(result.text, self.target)
@@ -56,10 +65,3 @@ class Words:
         """
         self.learn([text], language)
         return self._known[text, language]
-
-    def _keep(self, kept: Kept) -> None:
-        self.kept.append(kept)
-        self._report.warn(
-            f"A sentence stays in its own language ({kept.language}), because its translation cannot be trusted "
-            f"({', '.join(kept.problems)}): {kept.text[:60]!r}."
-        )

@@ -56,8 +56,8 @@ def test_the_greeting_is_sayable_every_day_of_a_year(own: Language) -> None:
     [
         ("en", "for Monday, March sixteenth, twenty twenty-six."),
         ("de", "für Montag, den sechzehnten März zweitausendsechsundzwanzig."),
-        ("ru", "от шестнадцатого марта две тысячи двадцать шестого года."),
-        ("uk", "від шістнадцятого березня дві тисячі двадцять шостого року."),
+        ("ru", "за шестнадцатое марта две тысячи двадцать шестого года."),
+        ("uk", "за шістнадцяте березня дві тисячі двадцять шостого року."),
     ],
 )
 def test_the_day_is_said_as_people_say_it(code: str, said: str) -> None:

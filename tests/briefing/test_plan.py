@@ -28,7 +28,7 @@ def test_files_lie_together(out: Path | None, mp3: str) -> None:
     """
     Manifest and transcript stand beside the MP3, under its name.
     """
-    place = paths(Plan(("a",), DAY, out=out), "slug", "uk", 1)
+    place = paths(out, "slug.uk")
     assert place.mp3 == Path(mp3)
     assert {place.manifest.parent, place.vtt.parent} == {place.mp3.parent}
     assert (place.manifest.name, place.vtt.name) == (place.mp3.stem + ".json", place.mp3.stem + ".vtt")
@@ -40,7 +40,7 @@ def test_a_folder_may_be_called_like_a_file(tmp_path: Path) -> None:
     """
     folder = tmp_path / "odd.mp3"
     folder.mkdir()
-    assert paths(Plan(("a",), DAY, out=folder), "slug", "en", 2).mp3 == folder / "slug.en.mp3"
+    assert paths(folder, "slug.en", 2).mp3 == folder / "slug.en.mp3"
 
 
 def test_two_editions_need_a_folder() -> None:
@@ -48,7 +48,7 @@ def test_two_editions_need_a_folder() -> None:
     Several editions are never written over each other.
     """
     with pytest.raises(PlanError, match="one file"):
-        paths(Plan(("a",), DAY, out=Path("a.mp3")), "slug", "en", 2)
+        paths(Path("a.mp3"), "slug.en", 2)
 
 
 def test_minutes_or_segments() -> None:

@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 
 from briefing.languages import LANGUAGES
-from briefing.model import Article, Document, Script, Segment, Sentence, Span
-from briefing.script import Wording, source_name, write
+from briefing.model import Article, Document, Dropped, Script, Segment, Sentence, Span
+from briefing.script import Wording, source_names, write
 
 DOCUMENT = Document("The bridge opened. Trains run.", "notes/the-bridge.en.txt")
 ARTICLE = Article(DOCUMENT, "en", "A bridge opens", (Span(0, 30),))
@@ -98,7 +98,20 @@ def test_the_source_has_a_name(address: str, publisher: str | None, name: str) -
     The outro names the publisher, else the host, else the file without its endings.
     """
     document = replace(DOCUMENT, address=address, publisher=publisher)
-    assert source_name(document, LANGUAGES["en"]) == name
+    assert source_names([replace(ARTICLE, document=document)], LANGUAGES["en"]) == (name,)
+
+
+def test_credits_name_the_publishers() -> None:
+    """
+    An article that thanks two newspapers has two sources; a page's own publisher goes before them.
+    """
+    footer = (
+        "Information for this article was contributed by A. Writer of The Daily Post; and by B. Other of Coast News."
+    )
+    credited = replace(ARTICLE, dropped=(Dropped(footer, "credit", Span(0, 1)),))
+    assert source_names([credited, credited], LANGUAGES["en"]) == ("The Daily Post", "Coast News")
+    page = replace(credited, document=replace(DOCUMENT, publisher="The Example"))
+    assert source_names([page], LANGUAGES["en"]) == ("The Example",)
 
 
 def test_an_article_without_a_title() -> None:

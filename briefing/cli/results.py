@@ -1,0 +1,34 @@
+"""
+Results: what a command prints on standard output, and nothing else does.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import click
+
+from briefing.errors import BriefingError
+
+
+def show(result: str) -> None:
+    """
+    Print *result*. Raises `BriefingError` when standard output cannot take it.
+    """
+    try:
+        click.echo(result)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # whoever read it has seen enough
+    except OSError as e:
+        raise BriefingError(f"Standard output takes no more ({e.strerror}); send it somewhere else.") from e
+
+
+def show_json(value: Any) -> None:
+    """
+    Print *value* as JSON, dates as ISO 8601 writes them.
+    """
+    show(json.dumps(value, ensure_ascii=False, indent=2, default=str))
