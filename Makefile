@@ -13,11 +13,13 @@ UV := $(shell command -v uv 2>/dev/null)
 ifdef UV
   VENV = uv venv --quiet --python '$(if $(filter command% environment%,$(origin PYTHON)),$(PYTHON),>=3.11$(comma)<3.14)' .venv
   INSTALL = uv pip install --quiet --python $(BIN)/python
+  WHEEL = uv build --quiet --wheel --out-dir dist .
 else
   VENV = { $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
 	  { echo "briefing needs Python 3.11, 3.12 or 3.13; name one with: make briefing PYTHON=python3.12" >&2; exit 1; }; } \
 	  && $(PYTHON) -m venv .venv
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+  WHEEL = $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 endif
 
 .PHONY: briefing test bench lint types wheel clean
@@ -39,8 +41,8 @@ types: .venv/tested
 bench: .venv/tested
 	$(BIN)/python -m benchmarks
 
-wheel: .venv/tested
-	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+wheel: .venv/installed
+	$(WHEEL)
 
 clean:
 	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache
