@@ -5,22 +5,24 @@ The master: a track made into the one file that people hear, and measured before
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from output import loudness, mp3, tags
-from output.errors import BadSound
+from output.errors import BadSound, OutputError
 from output.files import atomic
 from output.loudness import CEILING, SILENCE, TARGET
-from output.model import Episode, Loudness, Tags, Track
-from output.stitch import render
+from output.model import Chapter, Episode, Loudness, Tags, Track
+from output.stitch import render, speaker
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from output.pcm import Load
+    from voices.model import Voice
 
 #: LU that the finished file may be off.
 TOLERANCE = 0.5
@@ -41,17 +43,19 @@ def master(
     *,
     bitrate: int = 96_000,
     on_progress: Callable[[float], None] = lambda fraction: None,
+    on_ready: Callable[[Episode], None] = lambda made: None,
 ) -> Episode:
     """
     Make the MP3 of *track* at *path*: levelled, limited, encoded, tagged, then decoded and measured.
 
     The file appears whole, at `TARGET` LUFS within `TOLERANCE`, at most `CEILING` dBTP, as long as *track* to
     the sample, with its chapters; or it does not appear and what was there before stays. *on_progress* hears
-    the part that is done, from 0 to 1. Raises `BadSound` when three tries miss, `CannotWrite`.
+    the part that is done, from 0 to 1. *on_ready* is given the finished episode before its file takes its place;
+    what it raises keeps the old one. Raises `BadSound` when three tries miss, `CannotWrite`.
     """
     progress = _Progress(track.length, on_progress)
-    with atomic(path) as temp:
-        gains = loudness.level(track, load)
+    with _in_place_of(path) as temp:
+        gains = _levels(track, load)
         raw = loudness.measure(progress.over(render(track, load, gains), 0, _MEASURED))
         if raw.integrated <= SILENCE:
             raise BadSound(f"There is nothing to hear for {path.name}: all clips are silent.")
@@ -72,8 +76,19 @@ def master(
         tags.write(temp, about, track.chapters)
         episode = Episode(temp, track, heard, samples)
         verify(episode)
+        made = replace(episode, path=path)
+        on_ready(made)
     on_progress(1.0)
-    return replace(episode, path=path)
+    return made
+
+
+def _levels(track: Track, load: Load) -> dict[tuple[str, Voice], float]:
+    """
+    The dB for each voice. A lone voice needs none: all of the track is levelled next, and a clip is read once less.
+    """
+    if len({speaker(placement.clip) for placement in track.placements}) < 2:
+        return {}
+    return loudness.level(track, load)
 
 
 def _kept(heard: Loudness) -> bool:
@@ -86,9 +101,27 @@ def verify(made: Episode) -> None:
     """
     if made.samples != made.track.length:
         raise BadSound(f"The MP3 decodes to {made.samples} samples, not {made.track.length}; nothing was written.")
-    times = [(tags.milliseconds(c.start), tags.milliseconds(c.end), c.title) for c in made.track.chapters]
-    if times != [(tags.milliseconds(c.start), tags.milliseconds(c.end), c.title) for c in tags.read(made.path)]:
+    if _told(made.track.chapters) != _told(tags.read(made.path)):
         raise BadSound("The chapters in the MP3 are not those of the track; nothing was written.")
+
+
+def _told(chapters: Iterable[Chapter]) -> list[tuple[int, int, str]]:
+    """
+    *chapters* as far as a tag can tell of them.
+    """
+    return [(tags.milliseconds(c.start), tags.milliseconds(c.end), tags.storable(c.title)) for c in chapters]
+
+
+@contextmanager
+def _in_place_of(path: Path) -> Iterator[Path]:
+    """
+    Lend a hidden file as `atomic` does; what is said of it is said of *path*, the one that people know.
+    """
+    with atomic(path) as temp:
+        try:
+            yield temp
+        except OutputError as e:
+            raise type(e)(str(e).replace(str(temp), str(path))) from e
 
 
 class _Progress:

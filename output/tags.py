@@ -4,6 +4,7 @@ The ID3 tag of an episode: version 2.3, chapters inside; the seam to mutagen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -21,13 +22,17 @@ _UTF16 = 1
 #: "Look at the time, not at a byte": what the standard for chapter frames says in place of an offset.
 _NO_OFFSET = 0xFFFFFFFF
 _TOP_LEVEL_ORDERED = 0b11
+#: Lone surrogates, which Python puts for those bytes of a file name that are no text, do not exist in UTF-16.
+#: NUL ends a text.
+_UNWRITABLE = re.compile("[\ud800-\udfff\0]")
 
 
 def write(path: Path, tags: Tags, chapters: Sequence[Chapter], rate: int = RATE) -> None:
     """
     Put the one ID3v2.3 tag in front of the MP3 at *path*, in place of any that was there.
 
-    *chapters* count samples at *rate*. Raises `CannotWrite`; `BadSound` when a tag cannot hold that many chapters.
+    *chapters* count samples at *rate*, text is made `storable`. Raises `CannotWrite`; `BadSound` when a tag cannot
+    hold that many chapters.
     """
     from mutagen import MutagenError
 
@@ -61,6 +66,13 @@ def read(path: Path, rate: int = RATE) -> tuple[Chapter, ...]:
         )
     except (MutagenError, KeyError) as e:
         raise BadSound(f"The chapters of {path} cannot be read: {e}.") from e
+
+
+def storable(text: str) -> str:
+    """
+    *text* with U+FFFD in place of each character that a tag cannot hold.
+    """
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def milliseconds(samples: int, rate: int = RATE) -> int:
@@ -111,9 +123,9 @@ def _about(tags: Tags, chapters: Sequence[Chapter], rate: int) -> list[Any]:
         "TLEN": str(length),
     }
     return [
-        *(getattr(id3, name)(encoding=_UTF16, text=[value]) for name, value in text.items()),
-        id3.COMM(encoding=_UTF16, lang=language, desc="", text=[tags.comment]),
-        id3.USLT(encoding=_UTF16, lang=language, desc="", text=tags.lyrics),
+        *(getattr(id3, name)(encoding=_UTF16, text=[storable(value)]) for name, value in text.items()),
+        id3.COMM(encoding=_UTF16, lang=language, desc="", text=[storable(tags.comment)]),
+        id3.USLT(encoding=_UTF16, lang=language, desc="", text=storable(tags.lyrics)),
     ]
 
 
@@ -130,7 +142,7 @@ def _contents(chapters: Sequence[Chapter], rate: int) -> list[Any]:
                 end_time=milliseconds(chapter.end, rate),
                 start_offset=_NO_OFFSET,
                 end_offset=_NO_OFFSET,
-                sub_frames=[id3.TIT2(encoding=_UTF16, text=[chapter.title])],
+                sub_frames=[id3.TIT2(encoding=_UTF16, text=[storable(chapter.title)])],
             )
             for name, chapter in zip(names, chapters, strict=True)
         ),

@@ -4,6 +4,7 @@ What bad input gets: one sentence, the right exit code, no traceback, no half-wr
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -171,6 +172,24 @@ def test_all_three_files_or_none(briefing: House, examples: Path, tmp_path: Path
     assert_one_sentence(briefing(*arguments, "-o", "a.mp3"), 1)
     assert_one_sentence(briefing(*arguments, "-o", f"{'y' * 251}.mp3"), 1)
     assert [path.name for path in tmp_path.iterdir()] == ["a.vtt"]
+
+
+def test_a_manifest_that_cannot_be_written_takes_the_rest_along(
+    briefing: House, examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    When the last of the three files fails, the MP3 and the transcript of before stay as they were.
+    """
+    arguments = ("make", examples / "winter-grid.en.txt", "--engine", "tone", "-o", "a.mp3")
+    assert briefing(*arguments, "--minutes", "0.5").code == 0
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    def full(*arguments: object) -> str:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # just then the disk is full
+
+    monkeypatch.setattr("output.transcript.vtt", full)
+    assert_one_sentence(briefing(*arguments, "--minutes", "1"), 1)
+    assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
 
 @pytest.mark.parametrize("name", ["a.wav", "sub/b.OGG", ".mp3"])

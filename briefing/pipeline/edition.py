@@ -5,7 +5,7 @@ An edition: one language's briefing, spoken by one engine, mastered.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing import script as scripts
@@ -18,8 +18,9 @@ from briefing.pipeline.fallback import speak
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Kept, Routes, Words
 from briefing.plan import Paths, Plan
+from briefing.report import Report
 from briefing.story import Story
-from output.model import Episode, Tags
+from output.model import Episode, Tags, Track
 from voices.engine import Engine
 from voices.ledger import Ledger
 from voices.model import Voice
@@ -27,94 +28,115 @@ from voices.studio import Studio
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Spoken:
     """
-    What one edition came to. *made* counts the clips that were not in the cache.
+    An edition as it was spoken, before it is a file. *made* counts the clips that were not kept from before.
     """
 
     draft: Draft
-    stories: tuple[Story, ...]
-    kept: tuple[Kept, ...]
+    track: Track
+    ledger: Ledger
     engine: Engine
     voice: str
-    routes: Routes
-    ledger: Ledger
     made: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """
+    What one edition came to. *kept* are the texts whose translation could not be trusted.
+    """
+
+    spoken: Spoken
+    stories: tuple[Story, ...]
+    kept: tuple[Kept, ...]
+    routes: Routes
+    warnings: tuple[str, ...]
     episode: Episode
     paths: Paths
 
 
 def produce(plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, place: Paths, tools: Tools) -> Edition:
     """
-    Write, speak, master and publish one edition, with one engine for all of it.
+    Write, speak and publish one edition, with one engine for all of it.
 
     Raises `VoiceError`, `OutputError`; `Partial` when clips are kept and a second run resumes.
     """
 
-    def work(engine: Engine, studio: Studio) -> Edition:
-        return _master(plan, stories, words, routes, place, tools, engine, studio)
+    def work(engine: Engine, studio: Studio) -> Spoken:
+        return _speak(plan, stories, words, engine, studio, tools.report)
 
-    done, warnings = speak(plan.engine, Voice(words.target, plan.voice), tools, work, offline=plan.offline)
-    amiss = (*map(str, done.kept), *_amiss(done, plan))
+    spoken, warnings = speak(plan.engine, Voice(words.target, plan.voice), tools, work, offline=plan.offline)
+    kept = _kept(spoken.draft, stories, words)
+    amiss = (*map(str, kept), *_amiss(spoken.draft, plan))
     for sentence in amiss:
         tools.report.warn(sentence)
-    _publish(done, tools, [*warnings, *amiss])
-    return done
+
+    def edition(episode: Episode) -> Edition:
+        return Edition(spoken, tuple(stories), kept, routes, (*warnings, *amiss), episode, place)
+
+    return edition(_publish(spoken, stories, place, tools, edition))
 
 
-def _master(
-    plan: Plan,
-    stories: Sequence[Story],
-    words: Words,
-    routes: Routes,
-    place: Paths,
-    tools: Tools,
-    engine: Engine,
-    studio: Studio,
-) -> Edition:
-    from output.master import master
-    from voices.decode import load
+def _speak(
+    plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, studio: Studio, report: Report
+) -> Spoken:
     from voices.engine import resolve
     from voices.ledger import balance
 
-    booth = Booth(studio, plan.voice, tools.report)
+    booth = Booth(studio, plan.voice, report)
     written = draft(plan, stories, words, engine.pace(words.target), booth.timed)
     clips, track = booth.record(written.script)
-    tools.report.tell(
-        f"{engine.name}: {len(written.script.lines)} lines, {written.seconds:.0f} s, {studio.made} new clips."
-    )
     ledger = balance(casting.utterances(written.script, plan.voice), clips)
-    episode = master(
-        track,
-        load,
-        tags(written.script, stories),
-        place.mp3,
-        on_progress=lambda done: tools.report.progress(f"Mastering {words.target}", done),
-    )
+    report.tell(f"{engine.name}: {len(written.script.lines)} lines, {written.seconds:.0f} s, {studio.made} new clips.")
     voice = resolve(engine, Voice(words.target, plan.voice))
-    texts = [each.article.title for each in stories] + [s.text for each in written.segments for s in each.sentences]
-    kept = tuple(words.kept[text] for text in texts if text in words.kept)
-    return Edition(written, tuple(stories), kept, engine, voice, routes, ledger, studio.made, episode, place)
+    return Spoken(written, track, ledger, engine, voice, studio.made)
 
 
-def _publish(done: Edition, tools: Tools, warnings: Sequence[str]) -> None:
+def _publish(
+    spoken: Spoken, stories: Sequence[Story], place: Paths, tools: Tools, edition: Callable[[Episode], Edition]
+) -> Episode:
     """
-    Put transcript and manifest beside the MP3, the manifest last: it vouches for the rest.
+    Make the three files, and let all of them appear or none: the MP3 first, the manifest last, since it vouches.
     """
     from briefing.pipeline.manifest import manifest
-    from output.files import write_text
+    from output.files import atomic
+    from output.master import master
     from output.transcript import vtt
+    from voices.decode import load
 
-    write_text(done.paths.vtt, vtt(done.episode.track))
-    record = manifest(done, tools.now(), warnings)
-    write_text(done.paths.manifest, json.dumps(record, ensure_ascii=False, indent=2) + "\n")
+    script = spoken.draft.script
+    with atomic(place.manifest) as record, atomic(place.vtt) as transcript:
+
+        def write(made: Episode) -> None:
+            told = manifest(edition(made), tools.now())
+            record.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            transcript.write_text(vtt(spoken.track), encoding="utf-8")
+
+        return master(
+            spoken.track,
+            load,
+            tags(script, stories),
+            place.mp3,
+            on_progress=lambda done: tools.report.progress(f"Mastering {script.language}", done),
+            on_ready=write,
+        )
 
 
-def _amiss(done: Edition, plan: Plan) -> tuple[str, ...]:
+def _kept(written: Draft, stories: Sequence[Story], words: Words) -> tuple[Kept, ...]:
+    """
+    Those of the texts in *written* that stay in their own language.
+    """
+    titles = [each.article.title for each in stories if each.article.title]
+    texts = [*titles, *(s.text for segment in written.segments for s in segment.sentences)]
+    return tuple(words.kept[text] for text in texts if text in words.kept)
+
+
+def _amiss(written: Draft, plan: Plan) -> tuple[str, ...]:
     """
     Sentences for an edition that is not as long as it was asked to be.
     """
-    minutes, segments = done.draft.seconds / 60, len(done.draft.segments)
+    minutes, segments = written.seconds / 60, len(written.segments)
     if plan.segments is not None and segments != plan.segments:
         return (f"The edition has {segments} segments instead of {plan.segments}: the text holds no more.",)
     if plan.minutes is not None and minutes < 0.9 * plan.minutes:

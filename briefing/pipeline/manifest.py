@@ -5,7 +5,6 @@ The manifest: what an edition says of itself, as JSON beside the MP3.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
@@ -20,14 +19,14 @@ from output.model import RATE
 VERSION = 1
 
 
-def manifest(edition: Edition, created: datetime, warnings: Sequence[str]) -> dict[str, Any]:
+def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
     """
     Everything that can be known about *edition*, from the timeline that its sound was made of.
 
     Times are in seconds, with the sample they were counted in beside them. Spans count characters of the source's text
     as it was read: decoded, NFC, with `\\n` line ends; its SHA-256 stands beside it.
     """
-    script, track, loudness = edition.draft.script, edition.episode.track, edition.episode.loudness
+    script, track, loudness = edition.spoken.draft.script, edition.episode.track, edition.episode.loudness
     return {
         "version": VERSION,
         "generator": f"briefing {briefing.__version__}",
@@ -43,8 +42,8 @@ def manifest(edition: Edition, created: datetime, warnings: Sequence[str]) -> di
             "transcript": edition.paths.vtt.name,
         },
         "sources": [_source(each) for each in edition.stories],
-        "engine": {"name": edition.engine.name, "version": edition.engine.version},
-        "voice": edition.voice,
+        "engine": {"name": edition.spoken.engine.name, "version": edition.spoken.engine.version},
+        "voice": edition.spoken.voice,
         "synthetic_voice": True,
         "translation": _translation(edition),
         "segments": [
@@ -53,7 +52,7 @@ def manifest(edition: Edition, created: datetime, warnings: Sequence[str]) -> di
                 "source": each.source,
                 "sentences": [{"text": s.text, "span": _span(s.span)} for s in each.sentences],
             }
-            for each in edition.draft.segments
+            for each in edition.spoken.draft.segments
         ],
         "chapters": [
             {
@@ -82,18 +81,18 @@ def manifest(edition: Edition, created: datetime, warnings: Sequence[str]) -> di
             for line, cue in zip(script.lines, track.cues, strict=True)
         ],
         "ledger": {
-            "script_characters": edition.ledger.asked,
-            "spoken_characters": edition.ledger.spoken,
-            "clips": edition.ledger.clips,
-            "clips_made": edition.made,
-            "clip_seconds": round(edition.ledger.seconds, 3),
+            "script_characters": edition.spoken.ledger.asked,
+            "spoken_characters": edition.spoken.ledger.spoken,
+            "clips": edition.spoken.ledger.clips,
+            "clips_made": edition.spoken.made,
+            "clip_seconds": round(edition.spoken.ledger.seconds, 3),
         },
         "loudness": {
             "integrated_lufs": round(loudness.integrated, 2),
             "true_peak_dbtp": round(loudness.true_peak, 2),
             "range_lu": round(loudness.range, 2),
         },
-        "warnings": list(warnings),
+        "warnings": list(edition.warnings),
     }
 
 

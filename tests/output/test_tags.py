@@ -156,6 +156,22 @@ def test_any_titles_come_back(episode: Path, titles: list[str]) -> None:
     assert titles == [c.title for c in tags.read(episode)]
 
 
+def test_characters_that_no_tag_can_hold(episode: Path) -> None:
+    """
+    Lone surrogates, with NUL, become U+FFFD wherever there is text; what is beside them stays, emoji too.
+    """
+    odd = "a\udcff\ud800b\0c🎙"
+    about = Tags(odd, odd, odd, date(2026, 1, 1), "en", odd, odd)
+
+    tags.write(episode, about, chapters([odd]))
+
+    plain = "a��b�c🎙"
+    tag = ID3(episode, translate=False)
+    assert {plain} == {str(tag[key]) for key in ("TIT2", "TPE1", "TALB", "COMM::eng", "USLT::eng")}
+    assert [plain] == [c.title for c in tags.read(episode)]
+    assert plain == tags.storable(odd)
+
+
 def test_a_language_without_a_code_is_undetermined(episode: Path) -> None:
     """
     A language that joins later is not given a wrong code.
