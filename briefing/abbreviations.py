@@ -42,7 +42,9 @@ ABBREVIATIONS: dict[str, Abbreviations] = {
             Hon Pres Supt Det Insp Amb Atty Messrs Msgr St Ste Mt Ft vs v ca cf e.g i.e viz approx est
             """
         ),
-        counting=listed("No Nos Art Vol Fig Ch p pp para Sec sec Rev ver"),
+        counting=listed(
+            "No no Nos nos Art art Vol vol Vols vols Fig fig Figs figs Ch ch chap Pt pt p pp para Sec sec Rev ver c nr"
+        ),
         closing=listed(
             """
             U.S U.K U.N E.U U.S.A U.A.E D.C N.Y L.A B.C A.D a.m p.m A.M P.M Jr Sr Inc Corp Co Ltd Bros plc LLC etc al
@@ -68,7 +70,9 @@ ABBREVIATIONS: dict[str, Abbreviations] = {
             jun sen Red Anm Tel Str Bhf Hbf Univ Inst allg ugs röm kath ev i V m.E s.a s.u a h Hl Jh frz engl dt
             """
         ),
-        counting=listed("Nr Nrn Abs Art Bd Kap Ziff Rn Abb Tab Az Pos Hs"),
+        counting=listed(
+            "Nr nr Nrn nrn No no Abs Art art Bd Bde Kap Ziff Rn Abb Fig fig Tab Az Pos Hs Vol vol Jg Ausg Aufl p pp"
+        ),
         closing=listed(
             "Mio Mrd Tsd Bio usw etc uvm e.V V Co Cie KG AG u.ä o.g n.Chr v.Chr Chr T B ff f Std Min Sek Mill"
         ),
@@ -88,10 +92,11 @@ ABBREVIATIONS: dict[str, Abbreviations] = {
             """
             им ул пр просп пл пер наб бул ш д корп стр кв обл респ пос дер с г пгт о оз р о-в проф акад доц канд докт
             п пп ст ч тел гр гр-н гр-ка тов гос зам пом нач зав св ср см напр т т.е т.н т.к т.о т.наз т.зв ген полк
-            подполк майор лейт англ нем франц лат греч укр рус ред изд авт сост пер илл мин макс прим ок дж Дж Ст Мл
+            подполк майор лейт англ нем франц лат греч укр рус ред изд авт сост пер илл мин макс прим ок
+            прибл дж Дж Ст Мл
             """
         ),
-        counting=listed("рис табл гл вып кн"),
+        counting=listed("рис табл гл вып кн т тт стр разд абз прил ном No no nr vol fig art p pp ca"),
         closing=listed("т.д т.п др пр мл ст н.э в.э э т.ч д п"),
         units=listed("г гг в вв р руб коп тыс млн млрд трлн долл м см мм км кв куб кг т га л с сек мин ч чел шт экз"),
         reported=listed("спросил спросила сказал сказала"),
@@ -101,10 +106,11 @@ ABBREVIATIONS: dict[str, Abbreviations] = {
             """
             ім вул просп пр пл пров наб бул бульв буд корп кв обл р-н м с смт сел о оз р о-в проф акад доц канд докт
             гр гром тов держ заст пом нач зав св див напр наприкл т т.з т.зв ген полк підполк майор кап лейт
-            англ нім франц лат грец укр рос п пп ст стор ч ред вид авт упоряд мін макс прим бл ст н дж Дж Ст Мол тел
+            англ нім франц лат грец укр рос п пп ст стор ч ред вид авт упоряд мін макс прим бл прибл ст н дж Дж
+            Ст Мол тел
             """
         ),
-        counting=listed("рис табл гл розд вип кн абз"),
+        counting=listed("рис табл гл розд вип кн абз т тт дод ном No no nr vol fig art p pp ca"),
         closing=listed("т.д т.п т.ін ін т.ч н.е д п"),
         units=listed(
             "р рр ст грн коп тис млн млрд трлн дол м см мм км кв куб кг т ц га л с сек хв год чол шт од прим вв в"

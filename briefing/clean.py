@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.datelines import ACRONYMS, DATELINES, LONGEST
 from briefing.errors import NothingToSay
 from briefing.junk import RULES, Rule
 from briefing.model import Article, Document, Dropped, Span
+from briefing.speakable import unspeakable
 
 FEWEST_BLOCKS = 4
 """
@@ -24,6 +26,10 @@ TITLE_WORDS = 20
 HEADING_WORDS = 12
 DUPLICATE_WORDS = 4
 LETTERS = 20
+UNSPEAKABLE_WORDS = 40
+"""
+A paragraph of more words stays when one of them is too long to be said: its other sentences are good.
+"""
 
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _STOP = re.compile(r"[.!?…:;,]+[\"'”’»“)\]]*\Z")
@@ -43,6 +49,7 @@ def clean(document: Document, language: str) -> Article:
     kept = [
         stretch for index, block in enumerate(blocks) for stretch in _sift(text, block, index, len(blocks), dropped)
     ]
+    kept = _without(kept, dropped, text, "unspeakable", _unspeakable(text, kept))
     title, kept = _title(document, kept, len(blocks), dropped)
     kept = _without(kept, dropped, text, "duplicate", _duplicates(text, kept))
     if len(blocks) >= FEWEST_BLOCKS:
@@ -67,12 +74,14 @@ def _sift(text: str, block: Span, index: int, count: int, dropped: list[Dropped]
 
 
 def _apply(text: str, span: Span, rule: Rule, dropped: list[Dropped]) -> Iterator[Span]:
+    # Letters are counted, too: a "word" may be a million of them, and patterns are slow on such.
+    if rule.part == "whole" and span.end - span.start > LETTERS * rule.longest:
+        yield span
+        return
     # Line breaks become blanks one for one, so that places in the folded text are places in the text.
     piece = text[span.start : span.end].replace("\n", " ")
     if rule.part == "whole":
-        # Letters are counted, too: a "word" may be a million of them, and patterns are slow on such.
-        short = len(piece) <= LETTERS * rule.longest and len(piece.split()) <= rule.longest
-        if short and re.search(rule.pattern, piece):
+        if _count(piece) <= rule.longest and re.search(rule.pattern, piece):
             dropped.append(_dropped(text, span, rule.name))
         else:
             yield span
@@ -93,12 +102,17 @@ def _apply(text: str, span: Span, rule: Rule, dropped: list[Dropped]) -> Iterato
     yield from _stretch(text, span.start + start, span.end)
 
 
+@lru_cache(maxsize=16)
+def _count(piece: str) -> int:
+    return len(piece.split())  # every rule asks
+
+
 def _stretch(text: str, start: int, end: int) -> Iterator[Span]:
     """
     Yield the stretch without the white space around it, unless no word is in it.
     """
     piece = text[start:end]
-    if any(sign.isalnum() for sign in piece):
+    if piece[:1].isalnum() or any(map(str.isalnum, piece)):
         yield Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
@@ -148,6 +162,11 @@ def _is_heading(block: str) -> bool:
     return len(block.split()) <= HEADING_WORDS and not _STOP.search(block)
 
 
+def _unspeakable(text: str, kept: list[Span]) -> list[Span]:
+    pieces = [(span, text[span.start : span.end]) for span in kept]
+    return [span for span, piece in pieces if unspeakable(piece) and len(piece.split()) <= UNSPEAKABLE_WORDS]
+
+
 def _duplicates(text: str, kept: list[Span]) -> list[Span]:
     seen: set[str] = set()
     repeated = []
@@ -161,7 +180,7 @@ def _duplicates(text: str, kept: list[Span]) -> list[Span]:
 
 
 def _key(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _without_dateline(text: str, span: Span, index: int, dropped: list[Dropped]) -> Iterator[Span]:

@@ -55,7 +55,7 @@ def language(text: str) -> str | None:
     """
     Return en, de, ru or uk; None when *text* is in another language or cannot be told.
     """
-    letters = Counter(letter for letter in text.lower() if letter.isalpha())
+    letters = _letters(text)
     cyrillic, latin = _scripts(letters)
     if cyrillic + latin == 0 or max(cyrillic, latin) < 0.6 * letters.total():
         return None
@@ -69,13 +69,18 @@ def language_of(document: Document) -> str | None:
     Return the language that *document* claims when it is ours and the script agrees, else what it reads like.
     """
     claimed = (document.language or "").split("-")[0].lower()
-    cyrillic, latin = _scripts(Counter(letter for letter in document.text.lower() if letter.isalpha()))
+    cyrillic, latin = _scripts(_letters(document.text))
     if claimed in ("en", "de") and latin > cyrillic:
         # Templates claim English for pages in every tongue, so the words may object.
         return language(document.text) or (None if _stranger(document.text, _LATIN) else claimed)
     if claimed in ("ru", "uk") and cyrillic > latin:
         return language(document.text) or (None if _stranger(document.text, _CYRILLIC) else claimed)
     return language(document.text)
+
+
+def _letters(text: str) -> Counter[str]:
+    # Counted before they are sifted: a text of megabytes has few kinds of characters.
+    return Counter({sign: count for sign, count in Counter(text.lower()).items() if sign.isalpha()})
 
 
 def _scripts(letters: Counter[str]) -> tuple[int, int]:

@@ -45,6 +45,11 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 
+LONE = re.compile("[\ud800-\udfff]")
+"""
+Half a character of UTF-16, or a byte that could not be decoded: nothing that could be written or said.
+"""
+
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
 
@@ -73,6 +78,40 @@ def decode(data: bytes, address: str, *, declared: str = "") -> str:
         if text is not None:
             return text
     return _guess(data, address)
+
+
+def mend(text: str, name: str = "The text") -> str:
+    """
+    Return *text*, an argument of a command, with the bytes in it decoded that the terminal's encoding left over.
+
+    Python hands such bytes on as lone surrogates, which no voice can say.
+
+    Args:
+        name: What the errors call it.
+
+    Raises:
+        SourceError: It holds surrogates that are no bytes, or their encoding cannot be told.
+    """
+    if not LONE.search(text):
+        return text
+    try:
+        data = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError as e:
+        raise SourceError(f"{name} holds halves of characters. Write it anew, or give it in a file.") from e
+    stray = len(LONE.findall(text))
+    if stray < len(text) - stray - sum(map(str.isascii, text)):
+        # Whole UTF-8 with a damaged place: any other encoding would spoil the rest.
+        raise SourceError(f"{name} is UTF-8 but for {stray} damaged bytes. Write it anew, or give it in a file.")
+    return _sparse(data) or _guess(data, name)
+
+
+def _sparse(data: bytes) -> str | None:
+    """
+    Return Latin text with an accent here and there, which is too little for a guess: `caf\\xe9`.
+    """
+    accents = sum(byte > 0x7F for byte in data)
+    letters = sum(chr(byte).isalpha() for byte in data if byte < 0x80)
+    return _labelled(data, "cp1252") if letters > accents else None
 
 
 def _refuse_binary(data: bytes, address: str) -> None:

@@ -55,13 +55,13 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "navigation",
         "inside",
-        rf"{START}(?:SCROLL DOWN|Scroll down) (?:for|to see) (?:the |more )?(?:videos?|more|VIDEO)\b\s*\.?",
-        rf"{START}(?:READ MORE|Read more|READ:|WATCH:|RELATED:|READ ALSO)\b:? [^.!?]{{3,120}}[.!?]+(?=\s|\Z)",
-        rf"{START}(?:Click|CLICK|Tap) here (?:to|for) [^.!?»]{{3,120}}(?:[.!?»]+|\Z)(?=\s|\Z)",
-        rf"{START}(?:Читайте|Смотрите|Дивіться|Слухайте|Слушайте) (?:также|також|ещё|еще"
-        rf"|ще)\s*:[^.!?]{{3,160}}(?:[.!?]+|\Z)",
-        rf"{START}(?:Hier klicken|Klicken Sie hier)[^.!?]{{0,120}}(?:[.!?»]+|\Z)",
-        rf"{START}(?:Натисніть тут|Клацніть тут|Нажмите здесь)[^.!?]{{0,120}}(?:[.!?»]+|\Z)",
+        rf"{START}(?:(?:SCROLL DOWN|Scroll down) (?:for|to see) (?:the |more )?(?:videos?|more|VIDEO)\b\s*\.?"
+        r"|(?:READ MORE|Read more|READ:|WATCH:|RELATED:|READ ALSO)\b:? [^.!?]{3,120}[.!?]+(?=\s|\Z)"
+        r"|(?:Click|CLICK|Tap) here (?:to|for) [^.!?»]{3,120}(?:[.!?»]+|\Z)(?=\s|\Z)"
+        r"|(?:Читайте|Смотрите|Дивіться|Слухайте|Слушайте) (?:также|також|ещё|еще"
+        rf"|ще)\s*:[^.!?]{{3,160}}(?:[.!?]+|\Z)"
+        r"|(?:Hier klicken|Klicken Sie hier)[^.!?]{0,120}(?:[.!?»]+|\Z)"
+        r"|(?:Натисніть тут|Клацніть тут|Нажмите здесь)[^.!?]{0,120}(?:[.!?»]+|\Z))",
     ),
     _rule(
         "navigation",

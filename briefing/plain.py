@@ -12,8 +12,8 @@ WIDEST_WRAP = 120
 Characters: a text wrapped by an editor has no longer line, so a longer one is a whole paragraph.
 """
 
-# Soft hyphens, zero-width blanks, marks of direction, control characters: never heard, and they part words.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+# Soft hyphens, zero-width blanks and joiners, marks of direction, control characters: never heard, and they part words.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
 
 
 def even(text: str) -> str:

@@ -135,7 +135,7 @@ def _stop_ends(before: str, following: str, rules: Abbreviations, openers: froze
         return True
     if token in rules.units and (_NUMBER.search(last) or last in _AMOUNTS):
         return True
-    if token in rules.counting:
+    if token in rules.counting or token.lower() in rules.counting:
         return not (number or _ROMAN.match(word) is not None or following[0] == "№")
     if token in rules.closing:
         return sure

@@ -14,6 +14,8 @@ from briefing.errors import SourceError
 from briefing.fetch import LIMIT, Fetch, fetch, too_big
 from briefing.model import Document
 
+STDIN = "Standard input"
+
 _fetch = fetch
 _URL = re.compile(r"https?://", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
@@ -30,8 +32,10 @@ def read(source: str, *, stdin: BinaryIO, fetch: Fetch | None = None, offline: b
     Raises:
         SourceError: Nothing that can be read as an article is there.
     """
+    if not source.strip():
+        raise SourceError("An empty name was given as a source; give a file, an address, or - for standard input.")
     if source == "-":
-        return _document(_limited(stdin, "Standard input"), "Standard input", address="-")
+        return _document(_limited(stdin, STDIN), STDIN, address="-")
     if _URL.match(source):
         if offline:
             raise SourceError(f"{source} needs the network, and --offline forbids it. Save the page and give its file.")
@@ -43,6 +47,16 @@ def read(source: str, *, stdin: BinaryIO, fetch: Fetch | None = None, offline: b
     if _SCHEME.match(source):
         raise SourceError(f"{source} is neither a file nor a page: only http and https addresses can be read.")
     return _document(_file(source), source, address=source, kind=Path(source).suffix.lower())
+
+
+def read_text(stdin: BinaryIO) -> str:
+    """
+    Read *stdin* as text, whatever its encoding, and nothing else is done to it.
+
+    Raises:
+        SourceError: It is too big, no text, or in no encoding that can be told.
+    """
+    return decode(_limited(stdin, STDIN), STDIN)
 
 
 def _file(source: str) -> bytes:

@@ -59,7 +59,7 @@ def points_back(text: str, openers: Openers) -> bool:
         return False
     if words[0] in openers.pointing and not _empty(written):
         return True
-    if any(" ".join(words).startswith(pair + " ") for pair in openers.pairs):
+    if any(" ".join(words[:count]) in openers.pairs for count in range(1, len(words))):
         return True
     if words[0] in openers.articles and not openers.heads.isdisjoint(words[1:3]):
         return True
@@ -71,7 +71,7 @@ def _shows(text: str, openers: Openers) -> bool:
     Tell whether `these funds` stand in *text*, outside a quotation, whose speaker may point at will.
     """
     words = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text))]
-    return any(
+    return not openers.showing.isdisjoint(words) and any(
         word in openers.showing and following not in openers.times and following not in _RELATIVE
         for word, following in pairwise(words)
     )
@@ -211,10 +211,10 @@ def _speakers(text: str, verbs: frozenset[str]) -> list[str]:
     Return the capitalised words that begin *text* or stand beside a verb of saying: places seldom do.
     """
     words = _WORD.findall(text)
+    verb = [False, *(word.lower() in verbs for word in words), False]
     beside = [
         word
-        for one, two in pairwise(words)
-        for word, verb in ((one, two), (two, one))
-        if verb.lower() in verbs and _BARE.fullmatch(word)
+        for place, word in enumerate(words)
+        if (verb[place] or verb[place + 2]) and _BARE.fullmatch(word)  # the word before it, the word after it
     ]
     return beside + [word for word in words[:1] if _BARE.fullmatch(word)]

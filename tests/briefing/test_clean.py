@@ -282,3 +282,17 @@ def test_nothing_is_rewritten(blocks: list[str]) -> None:
         end = span.end
     assert not any(sign.isalnum() for sign in document.text[end:])
     assert list(article.paragraphs) == sorted(article.paragraphs, key=lambda span: span.start)
+
+
+def test_what_nobody_can_say_is_dropped() -> None:
+    """
+    A short paragraph with a word of hundreds of letters goes under its own name; addresses and long words stay.
+    """
+    law = "Das Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz ist seit 2013 nicht mehr in Kraft."
+    address = f"Der Bericht steht unter https://example.com/{'berichte/' * 30}1 und ist frei zu lesen."
+    blob = "Der Schlüssel lautet " + "QUJDRA" * 20 + " und gilt noch heute."
+    long = "Die Stadt hat ihn lange gesucht, und alle haben ihr dabei geholfen. " * 6 + blob
+    text = "\n\n".join([law, address, blob, long])
+    article = clean(Document(text, "a.txt"), "de")
+    assert [text[span.start : span.end] for span in article.paragraphs] == [law, address, long]
+    assert [(one.rule, one.text) for one in article.dropped] == [("unspeakable", blob)]

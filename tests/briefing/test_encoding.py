@@ -8,7 +8,7 @@ import codecs
 
 import pytest
 
-from briefing.encoding import decode
+from briefing.encoding import decode, mend
 from briefing.errors import SourceError
 
 UKRAINIAN = "Уряд ухвалив рішення про їжу для ґанку. Її чекали всі, хто живе біля річки, і раділи."
@@ -84,3 +84,30 @@ def test_damaged() -> None:
     """
     with pytest.raises(SourceError, match="damaged"):
         decode(codecs.BOM_UTF8 + b"\xff\xff", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("café time", "cp1252"),
+        ("Größe", "latin-1"),
+        ("Мост закрыт", "cp1251"),
+        (UKRAINIAN, "koi8_u"),
+        ("Größe", "utf-8"),
+        ("", "utf-8"),
+    ],
+)
+def test_arguments_are_mended(text: str, encoding: str) -> None:
+    """
+    Bytes that a terminal in another encoding left in an argument become the letters that were meant.
+    """
+    assert text == mend(text.encode(encoding).decode("utf-8", "surrogateescape"))
+
+
+@pytest.mark.parametrize("text", ["half \ud83d of it", "Größe, Straße \udce9"])
+def test_what_cannot_be_mended(text: str) -> None:
+    """
+    Half a character, or a damaged byte amid whole UTF-8, is told, never dropped.
+    """
+    with pytest.raises(SourceError, match="Write it anew"):
+        mend(text)

@@ -51,3 +51,10 @@ def test_even_is_even(text: str) -> None:
     assert unicodedata.is_normalized("NFC", once)
     assert not set("\r\u2028\u2029") & set(once)
     assert "\n\n\n" not in once
+
+
+def test_joiners_are_removed() -> None:
+    """
+    Joiners and marks of direction that nobody sees do not part a word.
+    """
+    assert plain.even("Ri\u200dver ri\u200cses\u2066.\u2069") == "River rises."

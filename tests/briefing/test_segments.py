@@ -5,6 +5,7 @@ What is chosen fits, is understood when it is heard, and is grouped under titles
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -176,3 +177,46 @@ def test_any_article(texts: list[str], room: float, count: int | None) -> None:
     segments = group(chosen, language="en", count=count)
     assert tuple(sentence for segment in segments for sentence in segment.sentences) == chosen
     assert len(segments) <= (count or 6)
+
+
+def test_the_shortest_when_nothing_fits() -> None:
+    """
+    Where no sentence fits, the shortest one is said that is understood alone, of two such the better one.
+    """
+    sentences = _sentences(
+        ("The council of Arden closed the railway bridge on Monday.",),
+        ("Divers found cracks.",),
+        ("He slept.",),
+        ("Mayors met in Alm...",),
+    )
+    scores = (0.9, 0.2, 0.8, 0.4)
+    assert choose(sentences, scores, language="en", room=1, cost=_length) == (sentences[3],)
+
+
+def test_a_word_that_nobody_can_say() -> None:
+    """
+    A sentence with a key of a hundred letters is not chosen while there are others, nor what cannot go without it.
+    """
+    key = "aGVsbG8gd29ybGQ" * 8
+    sentences = _sentences((f"The key is {key} today.", "It was lost."), ("Nobody in Arden slept.",))
+    scores = (0.9, 0.8, 0.1)
+    assert choose(sentences, scores, language="en", room=1000, cost=_length) == (sentences[2],)
+    assert choose(sentences[:1], scores[:1], language="en", room=1000, cost=_length) == (sentences[0],)
+    assert choose(sentences[:2], scores[:2], language="en", room=1000, cost=_length) == (sentences[1],)
+
+
+def test_a_book_is_chosen_from_in_seconds() -> None:
+    """
+    Ten thousand sentences, most of them alike, neither take minutes nor leave the room empty.
+    """
+    words = ["alder", "birch", "cedar", "damson", "elder", "fir", "gorse", "hazel", "ivy", "juniper", "larch"]
+    texts = [f"The {words[i % 11]}{i // 900} fell on {words[i // 11 % 11]}{i // 900} hill." for i in range(10_000)]
+    sentences = _sentences(*((text,) for text in texts))
+    scores = [1 - i / 10_000 for i in range(10_000)]
+    began = process_time()
+    chosen = choose(sentences, scores, language="en", room=600, cost=_length)
+    again = choose(sentences, scores, language="en", room=500, cost=_length)
+    assert process_time() - began < 6
+    assert 0.7 * 600 < sum(map(_length, chosen)) <= 600
+    assert sum(map(_length, again)) <= 500
+    assert {3 * sentences.index(sentence) // 10_000 for sentence in chosen} == {0, 1, 2}

@@ -46,6 +46,8 @@ He ate 5 kg.|Then he slept.
 This is Plan B.|The first had failed.
 1. Bring water.
 St. Mary's is on Elm Ave. near the lake.
+St. Mary's Hospital, no. 5, said no.|Then it closed.
+In vol. 3, ch. 4, on p. 12 and pp. 14-16, see fig. 2, art. 5, ca. 1900, c. 1850.|It is old.
 """
 DE = """
 Dr. Lund traf Prof. Hale.|Sie sprachen lange.
@@ -73,6 +75,7 @@ Warum?|Darum!
 Das Gesetz (Abs. 3, Art. 5) gilt.|Es ist neu.
 Er nahm Schrauben, Nägel usw.|Die Kiste war voll.
 Bitte kommen ...|Danke.
+Das Haus, nr. 5, vgl. Bd. 3, S. 12, Abb. 4, Fig. 2, Vol. 3, p. 4, ca. 1900, steht leer.|Gut.
 Der 1. FC Hafen siegte.|Das freut.
 """
 RU = """
@@ -101,6 +104,8 @@ RU = """
 Ехали 18 км.|Дорога была плохой.
 Сайт example.ru не работает.|Его чинят.
 (Так решили.)|Все согласились.
+В т. 5, на с. 12, стр. 14, рис. 3, ст. 5, гл. 2, ок. 1900, разд. 6, вып. 6, vol. 3 нет.|Жаль.
+Он весит 5 т.|Потом уехал.
 """
 UK = """
 Д-р Лунд поїхав.|Він утомився.
@@ -129,6 +134,7 @@ UK = """
 Проф. Івасюк сперечався.|Зала слухала.
 Сайт example.ua не працює.|Його лагодять.
 До с. Журавлине 5 км.|Там є ліс.
+У т. 5, на с. 12, стор. 14, рис. 3, ст. 5, гл. 2, бл. 1900, розд. 6, вип. 6, vol. 3 нема.|Шкода.
 """
 CASES = [
     pytest.param(language, line, id=f"{language}: {line[:40]}")

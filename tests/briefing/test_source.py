@@ -269,3 +269,45 @@ def test_nobody_there() -> None:
         source.read("http://127.0.0.1:9/a", stdin=_nothing())
     with pytest.raises(SourceError, match=r"http://\[ could not be read"):
         source.read("http://[", stdin=_nothing())
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name(name: str) -> None:
+    """
+    No name is not the current folder.
+    """
+    with pytest.raises(SourceError, match="An empty name was given as a source"):
+        source.read(name, stdin=_nothing())
+
+
+def test_text_from_standard_input() -> None:
+    """
+    Text for the voice alone comes in any of our encodings, as it is, and not without limit.
+    """
+    assert source.read_text(io.BytesIO("Größe\n\n– ja, „so“ heißt das. ".encode("cp1252"))).startswith("Größe\n\n–")
+    assert source.read_text(_nothing()) == ""
+    with pytest.raises(SourceError, match="Standard input is over"):
+        source.read_text(io.BytesIO(b"word " * 1_100_000))
+
+
+def test_a_fragment_of_a_page(tmp_path: Path) -> None:
+    """
+    A paragraph without a page around it is read, in whatever encoding it says; what stands in a menu is not.
+    """
+    path = tmp_path / "a.HTM"
+    path.write_text("<p>The harbour reopened on Monday after a long strike.")
+    assert source.read(str(path), stdin=_nothing()).text == "The harbour reopened on Monday after a long strike."
+    path.write_text('<meta charset="cp1251"><p>Größe ist da.', encoding="utf-8")
+    assert source.read(str(path), stdin=_nothing()).text == "Größe ist da."
+    path.write_text("<nav><p>Home</p></nav><div></div>")
+    with pytest.raises(SourceError, match="No article was found"):
+        source.read(str(path), stdin=_nothing())
+
+
+def test_joiners_in_a_title(tmp_path: Path) -> None:
+    """
+    What nobody sees is not in the title of a page either.
+    """
+    path = tmp_path / "a.html"
+    path.write_text(PAGE.replace("Міст знову", "Міст\u200d знову"), encoding="utf-8")
+    assert source.read(str(path), stdin=_nothing()).title == "Міст знову відкрито"
