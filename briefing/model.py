@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,15 @@ class Document:
         The address, when it is one that others can open.
         """
         return self.address if self.address.lower().startswith(("http://", "https://")) else None
+
+    @property
+    def shown(self) -> str:
+        """
+        The address for others to see: a URL, or a file's name without the folders of this machine.
+
+        A file may be called by bytes that are no text; they are shown as question marks.
+        """
+        return (self.url or PurePath(self.address).name).encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)

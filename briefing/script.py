@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from briefing.credits import publishers
@@ -77,7 +76,7 @@ def _address(document: Document, own: Language) -> str:
     if document.address == "-":
         return own.own_text
     # Whatever follows the first full stop is an ending, of a language or a format, and would be read aloud.
-    name = PurePath(document.address).name.split(".")[0].replace("-", " ").replace("_", " ")
+    name = document.shown.split(".")[0].replace("-", " ").replace("_", " ")
     return name if _sayable(name) else own.own_text
 
 

@@ -245,6 +245,17 @@ def test_a_source_given_twice_is_used_once(briefing: House, examples: Path, tmp_
     assert len(manifest(tmp_path / "a.mp3")["sources"]) == 1
 
 
+def test_a_file_whose_name_is_no_text(briefing: House, examples: Path, tmp_path: Path) -> None:
+    """
+    A file called by bytes that are no UTF-8 is read like any other, and named as far as it can be.
+    """
+    article = tmp_path / os.fsdecode(b"bad\xffname.txt")
+    article.write_text("The bridge opened on Monday.\n\nThe trains run every hour.\n", encoding="utf-8")
+    answer = briefing("make", article, "--engine", "tone", "-o", "a.mp3")
+    assert answer.code == 0, answer.err
+    assert manifest(tmp_path / "a.mp3")["sources"][0]["address"] == "bad?name.txt"
+
+
 @pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
 def test_a_closed_stream(
     closed: str, briefing: House, examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -44,7 +44,7 @@ def speak(
     try:
         return work(engine, last), tuple(warnings)
     except EngineFailed as e:
-        raise _judged(e, engine, last.made) from e
+        raise _judged(e, engine, last.ready) from e
 
 
 def _judged(error: EngineFailed, engine: Engine, kept: int) -> Exception:

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
-from pathlib import PurePath
 from typing import Any
 
 import briefing
-from briefing.model import Document, Span
+from briefing.model import Span
 from briefing.pipeline.edition import Edition
 from briefing.story import Story
 from output.model import RATE
@@ -99,7 +98,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
 def _source(story: Story) -> dict[str, Any]:
     article, document = story.article, story.article.document
     return {
-        "address": address(document),
+        "address": document.shown,
         "title": article.title,
         "author": document.author,
         "publisher": document.publisher,
@@ -109,13 +108,6 @@ def _source(story: Story) -> dict[str, Any]:
         "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
         "dropped": [{"rule": each.rule, "text": each.text, "span": _span(each.span)} for each in article.dropped],
     }
-
-
-def address(document: Document) -> str:
-    """
-    The source's address for others to see: a URL, or a file's name without the folders of this machine.
-    """
-    return document.url or PurePath(document.address).name
 
 
 def _translation(edition: Edition) -> dict[str, Any] | None:

@@ -13,11 +13,17 @@ from briefing.speakable.grammar import Grammar, apart
 
 _ROUNDS = 4
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[^\W\d_]{2,})")
-_URL = re.compile(r"(?:https?://|ftp://|www\.)([^\s/?#<>()\[\],;]+)[^\s<>()\[\]]*", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|ftp://|www\.)([^\s/?#<>()\[\],;]+)[^\s<>()\[\]]*", re.IGNORECASE)
 _TOP = "com|org|net|info|gov|edu|eu|de|ru|ua|uk|us|io|tv|at|ch|fr|pl|by|рф|укр"
 _DOMAIN = re.compile(rf"(?<![\w@.-])((?:[a-zа-яёіїєґ0-9-]+\.)+(?:{_TOP}))(?![\w-]|\.\w)(?:/[^\s,;()]*)?")
 _DIGITS = re.compile(r"\d+")
 _SIGN = re.compile(r"[%‰$€£¥₴₽₹₺₩¢§№°+=&@#±×÷−²³]")
+# Signs of a formula; a tag, a bread crumb (Home > News), an arrow is none.
+_POWER = re.compile(r"(?<=\d)\^(?=-?\d)")
+_COMPARED = re.compile(
+    r"(?<=\d) ?[<>] ?(?=\d)|(?<=\w )<(?= \w)|(?<=\w )>(?= \d)|(?<=\d )>(?= \w)|(?<![^\s(])[<>](?=\d)(?!\d+>)"
+)
+_BY_NOTHING = re.compile(r"(?<![\d/.,])(\d+)/(?=0(?![\d/.,]*\d))")
 _DROPPED = re.compile(r"[<>/^|~_*\\™•·{}]")
 _LONGEST = 15
 
@@ -57,7 +63,7 @@ def say(text: str, grammar: Grammar) -> str:
 
 
 def _round(text: str, grammar: Grammar) -> str:
-    text = _addresses(even(text), grammar)
+    text = _formulas(_addresses(even(text), grammar), grammar)
     for step in grammar.rules:
         text = step.apply(text)
     text = _DIGITS.sub(lambda found: _number(found, grammar), text)
@@ -66,10 +72,16 @@ def _round(text: str, grammar: Grammar) -> str:
     return _punctuation(text)
 
 
+def _formulas(text: str, grammar: Grammar) -> str:
+    text = _POWER.sub(f" {grammar.signs['^']} ", text)
+    text = _COMPARED.sub(lambda found: f" {grammar.signs[found[0].strip()]} ", text)
+    return _BY_NOTHING.sub(rf"\1 {grammar.signs['÷']} ", text)
+
+
 def _addresses(text: str, grammar: Grammar) -> str:
     dot, at = grammar.signs["."], grammar.signs["@"]
     text = _MAIL.sub(lambda found: f"{_dots(found[1], dot)} {at} {_dots(found[2], dot)}", text)
-    text = _URL.sub(lambda found: _host(found, dot), text)
+    text = URL.sub(lambda found: _host(found, dot), text)
     return _DOMAIN.sub(lambda found: _dots(found[1], dot), text)
 
 

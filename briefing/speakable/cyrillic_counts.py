@@ -15,12 +15,17 @@ from briefing.speakable.cyrillic import (
     Tongue,
     by_digit,
     case_of,
+    counted,
     gender_of,
     parse,
+    stop_after,
     too_long,
 )
 from briefing.speakable.cyrillic_numerals import Noun
-from briefing.speakable.grammar import Rule, apart, choice, ends_sentence, following, rule
+from briefing.speakable.grammar import Rule, apart, choice, following, previous, rule
+
+# After two to four only the living stand in the genitive plural, as objects.
+_ALIVE = re.compile(r"[а-яёіїєґ'-]*(?:[іїоеё]в|ей|ян|дан|жінок|дівчат|осіб|женщин|девушек|девочек)")
 
 
 class Counts:
@@ -47,6 +52,11 @@ class Counts:
         return (
             rule(rf"(?<=\d)( ?(?:{choice(tongue.big)})?) ?({money})/({each})(?![\w²³])", self._each),
             rule(r"(?<![\w-])(?:\+\d{1,3}|8)[ (-]{1,2}\d{2,5}[ )-]{1,2}\d[\d -]{3,}\d(?!\w)", self._phone),
+            rule(
+                rf"(?P<s>(?<!\w)[-–−+])?{FREE}(?P<b>{D}) ?(?:…|\.{{2,3}}|{TO}(?=[-–−+]\d)) ?"
+                rf"(?P<t>[-–−+])?(?P<a>{D}){unit}?(?!\w)",
+                self._spread,
+            ),
             rule(rf"{neg}(?P<unit>{sign}) ?{pair}{big}?", self._amount),
             rule(rf"{neg}{FREE}{pair}{big}{unit}?", self._amount),
             rule(rf"{neg}{FREE}{pair}{unit}", self._amount),
@@ -74,7 +84,9 @@ class Counts:
             case = number or case
         else:
             head = ""
-        stop = "." if found[0].endswith(".") and ends_sentence(found) else ""
+        if case == "a" and self._tongue.governing.get(previous(found)) == "v" and _away(found):
+            case = "p"
+        stop = stop_after(found, tongue) if found[0].endswith(".") else ""
         return self._minus(found) + head + self._with(groups["a"], case, first, unit if big else None) + stop
 
     def _with(self, text: str, case: str, first: Noun, second: Noun | None) -> str:
@@ -100,8 +112,8 @@ class Counts:
         return "полутора" if half.startswith("пол") else half
 
     def _half_noun(self, first: Noun, case: str) -> str:
-        if case in "na":
-            return first.one[1] if self._say.paucal_one or first.gender != "f" else first.many[0]
+        if case in "na" or not self._say.paucal_one:
+            return first.one[1]
         return first.many["ngdaip".index(case)]
 
     def _whole(self, n: int, case: str, counted: Noun) -> str:
@@ -109,6 +121,28 @@ class Counts:
 
     def _currency(self, first: Noun) -> str:
         return next((name for name, noun in self._tongue.currencies.items() if noun is first), "")
+
+    def _spread(self, found: re.Match[str]) -> str | None:
+        """
+        Say a range whose ends have signs, or dots between them: -15…-18 °C.
+        """
+        if too_long(found["a"]) or too_long(found["b"]):
+            return None
+        tongue, groups = self._tongue, found.groupdict()
+        noun = tongue.units.get(groups["unit"] or "") or tongue.currencies.get(groups["unit"] or "")
+        case = case_of(found, tongue)
+        from_, to = tongue.from_to if case == "n" else ("", "")
+        case = "g" if case == "n" else case
+        low, high = (self._signed(found[sign], found[n], case) for sign, n in (("s", "b"), ("t", "a")))
+        whole, rest = parse(found["a"])
+        tail = "" if noun is None else f" {noun.one[1] if rest else self._say.form(noun, whole, case)}"
+        stop = stop_after(found, tongue) if found[0].endswith(".") else ""
+        return (f"{from_} {low} {to} {high}" if from_ else f"{low}-{high}") + tail + stop
+
+    def _signed(self, sign: str | None, text: str, case: str) -> str:
+        whole, rest = parse(text)
+        said = self._say.decimal(whole, rest, case) if rest.strip("0") else self._say.cardinal(whole, case)
+        return f"{'плюс' if sign == '+' else self._tongue.minus} {said}" if sign else said
 
     def _low(self, low: str, high: str, case: str, gender: str) -> tuple[str, str]:
         """
@@ -120,18 +154,23 @@ class Counts:
         one_word = " " not in small and " " not in self._say.cardinal(upper, case, gender) and not rest
         if one_word and "," not in high:
             return f"{small}-", ""
-        if case in "na" and self._say.form(self._say.scales[0][1], upper) == self._say.scales[0][1].many[1]:
+        if case == "n" and self._say.form(self._say.scales[0][1], upper) == self._say.scales[0][1].many[1]:
             from_, to = self._tongue.from_to
             start = self._say.decimal(whole, rest, "g") if rest else self._say.cardinal(whole, "g", gender)
             return f"{from_} {start} {to} ", "g"
-        return f"{self._say.decimal(whole, rest, case) if rest else small}, ", ""
+        return f"{self._say.decimal(whole, rest, case) if rest else small}-", ""
 
     def _plain(self, found: re.Match[str]) -> str:
         tongue = self._tongue
-        case, after = case_of(found, tongue), following(found)
+        case, after = case_of(found, tongue), counted(found)
         low, text = found["b"], found["a"]
-        if case == "n" and text in ("2", "3", "4") and _living(after):
+        alive = case in "na" and text[-1] in "234" and text[-2:-1] != "1" and _living(after)
+        if alive and not low and text.isdigit() and not too_long(text):
+            return self._minus(found) + self._say.living(int(text))
+        if alive:
             case = "g"
+        elif case == "n" and text[-1] == "1" and text[-2:-1] != "1" and after and after[0].endswith(("у", "ю")):
+            case = "a"
         if too_long(text):
             return self._minus(found) + (f"{by_digit(low, tongue)}, " if low else "") + by_digit(text, tongue)
         whole, rest = parse(text)
@@ -164,7 +203,7 @@ class Counts:
         return f"{found[1].rstrip()} {found[2]} за {noun.one[3]}"
 
     def _score(self, found: re.Match[str]) -> str:
-        return f"{self._say.cardinal(int(found[1]))}, {self._say.cardinal(int(found[2]))}"
+        return f"{self._say.cardinal(int(found[1]))}-{self._say.cardinal(int(found[2]))}"
 
     def _compound(self, found: re.Match[str]) -> str:
         if too_long(found[1]):
@@ -178,12 +217,14 @@ class Counts:
         top, bottom = int(found[2]), int(found[3])
         if not 0 < top < bottom <= 20:
             return None
-        whole = f"{self._say.cardinal(int(found[1][:9]))} {self._say.and_} " if found[1] else ""
-        part = self._tongue.half_name if (top, bottom) == (1, 2) else ""
-        if part:
-            return whole + part
-        bent = self._say.ordinal(bottom, *(("n", "f") if top == 1 else ("g", "x")))
-        return f"{whole}{self._say.cardinal(top, 'n', 'f')} {bent}"
+        case = case_of(found, self._tongue)
+        whole = f"{self._say.cardinal(int(found[1][:9]), case)} {self._say.and_} " if found[1] else ""
+        if (top, bottom) == (1, 2):
+            return whole + self._tongue.half.one["ngdaip".index(case)]
+        if part := self._tongue.parts.get(bottom):
+            return whole + self._whole(top, case, part)
+        bent = self._say.ordinal(bottom, *((case, "f") if top == 1 else ("g" if case in "na" else case, "x")))
+        return f"{whole}{self._say.cardinal(top, case, 'f')} {bent}"
 
     def _version(self, found: re.Match[str]) -> str:
         parts = (by_digit(p, self._tongue) if too_long(p) else self._say.cardinal(int(p)) for p in found[0].split("."))
@@ -195,7 +236,15 @@ class Counts:
 
 def _living(after: tuple[str, ...]) -> bool:
     """
-    Tell whether a noun in the genitive plural follows: after two to four only the living do, as objects.
+    Tell whether a noun in the genitive plural follows that lives.
     """
-    nouns = [word.lower() for word in after[:2] if not word.lower().endswith(("их", "ых", "іх"))]
-    return bool(nouns) and nouns[0].endswith(("ів", "їв", "ов", "ев", "ёв"))
+    nouns = [word for word in after[:2] if not word.endswith(("их", "ых", "іх"))]
+    return bool(nouns) and _ALIVE.fullmatch(nouns[0]) is not None
+
+
+def _away(found: re.Match[str]) -> bool:
+    """
+    Tell whether a distance is counted from somewhere.
+    """
+    after = following(found)
+    return bool(after) and re.fullmatch("от|від|(?:север|юж|запад|восточ)нее", after[0]) is not None

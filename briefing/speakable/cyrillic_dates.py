@@ -1,18 +1,17 @@
 """
-Days, years, clock times, ordinals in Russian or Ukrainian: numbers that tell which, not how many.
+Days, clock times, ordinals in Russian or Ukrainian: numbers that tell which, not how many.
 """
 
 from __future__ import annotations
 
 import re
 
-from briefing.speakable.cyrillic import TO, Tongue, case_of, parse, too_long
-from briefing.speakable.grammar import Rule, choice, ends_sentence, following, listed, previous, rule
+from briefing.speakable.cyrillic import TO, Tongue, case_of, parse, stop_after, too_long
+from briefing.speakable.cyrillic_years import TO_DAY, Years
+from briefing.speakable.grammar import Rule, choice, following, previous, rule
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _Y = r"[12]\d{3}"
-# A day stands in the accusative after these: by the ninth, for the ninth.
-_TO_DAY = frozenset(listed("на по за"))
 
 
 class Dates:
@@ -29,9 +28,8 @@ class Dates:
         Return the rules, longest expression first.
         """
         tongue = self._tongue
-        one, many = map(re.escape, tongue.year_short)
+        one = re.escape(tongue.year_short[0])
         sg = choice(tuple({*tongue.year.one}))
-        pl = choice(tuple({*tongue.year.many} | tongue.years_more))
         months = "|".join(tongue.months)
         year = rf"(?: (?P<year>{_Y})(?!\d|[.,]\d|{TO}\d)(?: ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w)))?)?"
         ends = choice(tongue.suffixes)
@@ -49,24 +47,19 @@ class Dates:
             ),
             rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?P<w>)(?![\w-])", self._figures),
             rule(
-                r"(?<![\w.,:])(?P<h>[01]?\d|2[0-4])[:](?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: (?:год|ч)\b\.?)?",
+                r"(?<![\w.,:])(?P<h>[01]?\d|2[0-4])[:](?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+                r"(?: (?:год|ч)\b(?:\.(?= [а-яіїєґ(]))?)?",
                 self._clock,
             ),
-            rule(
-                rf"(?<![\w.,])({_Y}){TO}({_Y}|\d\d) ?(?P<word>(?:{pl}|{sg})(?!\w)|{many}(?!\w)|{one}(?!\w))",
-                self._years,
-            ),
-            rule(rf"(?<![\w.,])({_Y}) ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w))", self._year),
-            rule(rf"(?<![\w.,])(\d{{1,4}})(?:-?(?:[ихтмі]{{1,3}}|ті|е))? ?(?P<word>{many})(?!\w)", self._many_years),
+            *Years(tongue).rules(),
             rule(rf"(?<![\w.,])(\d{{1,6}})-({ends})(?!\w)", self._ordinal),
-            rule(rf"(?<![\w.,$€£-])({_Y})(?![\w%$€£]|[.,:]\d|-\w| ?[%$€£°²]|{TO}\d)", self._bare_year),
         )
 
     def _day_case(self, found: re.Match[str]) -> str:
         before = previous(found)
         if before in self._tongue.today:
             return "n"
-        if before in _TO_DAY:
+        if before in TO_DAY:
             return "a"
         if before in self._tongue.between or (
             case_of(found, self._tongue) == "i" and before not in ("з", "із", "с", "зі")
@@ -89,7 +82,7 @@ class Dates:
         from_, to = self._tongue.days_from_to
         if before in self._tongue.governing:
             case = self._day_case(found)
-            return f"{self._day(found['first'], case)}, {self._day(found['day'], case)} {tail}"
+            return f"{self._day(found['first'], case)}-{self._day(found['day'], case)} {tail}"
         return f"{from_} {self._day(found['first'], 'g')} {to} {self._day(found['day'], 'a')} {tail}"
 
     def _date(self, found: re.Match[str]) -> str:
@@ -100,7 +93,7 @@ class Dates:
             return ""
         said, word = self._say.ordinal(int(found["year"]), "g"), found["word"]
         short = word in (None, self._tongue.year_short[0])
-        stop = "." if word and word.endswith(".") and ends_sentence(found) else ""
+        stop = stop_after(found, self._tongue) if word and word.endswith(".") else ""
         return f" {said} {self._tongue.year.one[1] if short else word}{stop}"
 
     def _figures(self, found: re.Match[str]) -> str | None:
@@ -110,7 +103,7 @@ class Dates:
         if len(found["year"]) == 2:
             year += 2000 if year < 50 else 1900
         said = f"{self._day(str(day), self._day_case(found))} {self._tongue.months[month - 1]}"
-        stop = "." if found["w"] and ends_sentence(found) else ""
+        stop = stop_after(found, self._tongue) if found["w"] else ""
         return f"{said} {self._say.ordinal(year, 'g')} {self._tongue.year.one[1]}{stop}"
 
     def _clock(self, found: re.Match[str]) -> str:
@@ -128,52 +121,9 @@ class Dates:
             said = self._say.cardinal(hour, case)
             if minute == "00":
                 return f"{said} {self._say.form(self._tongue.hour, hour, case)}"
-        zero = f"{self._say.cardinal(0)} " if minute[0] == "0" else ""
-        return f"{said} {zero}{self._say.cardinal(int(minute), 'n', 'f')}"
-
-    def _year_case(self, found: re.Match[str], word: str) -> str:
-        """
-        Return the case of a year: from its written noun, else from the word before.
-        """
-        one = self._tongue.year.one
-        asked = self._tongue.governing.get(previous(found, self._tongue.adverbs), "")
-        asked = {"s": "g", "v": "p", "": "g"}.get(asked, asked)
-        forms = [case for case, form in zip("ngdaip", one, strict=True) if form == word]
-        if not forms:
-            return "a" if previous(found) in ("на", "за") else asked
-        return asked if asked in forms else forms[0]
-
-    def _year(self, found: re.Match[str]) -> str:
-        word = found["word"]
-        case = self._year_case(found, word)
-        said = self._say.ordinal(int(found[1]), case)
-        if word != self._tongue.year_short[0]:
-            return f"{said} {word}"
-        stop = "." if ends_sentence(found) else ""
-        return f"{said} {self._tongue.year.one['ngdaip'.index(case)]}{stop}"
-
-    def _years(self, found: re.Match[str]) -> str | None:
-        first, last, word = int(found[1]), found[2], found["word"]
-        full = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-        short = word in self._tongue.year_short
-        case = self._plural_case(found, "" if short else word)
-        noun = self._tongue.year.many["ngdaip".index(case)] if short else word
-        stop = "." if short and ends_sentence(found) else ""
-        return f"{self._say.ordinal(first, case)}, {self._say.ordinal(full, case)} {noun}{stop}"
-
-    def _plural_case(self, found: re.Match[str], word: str) -> str:
-        forms = [case for case, form in zip("ngdaip", self._tongue.year.many, strict=True) if form == word]
-        if forms:
-            return forms[0]
-        asked = self._tongue.governing.get(previous(found, self._tongue.adverbs), "")
-        return {"s": "g", "v": "p", "": "g"}.get(asked, asked)
-
-    def _many_years(self, found: re.Match[str]) -> str:
-        case = self._plural_case(found, "")
-        stop = "." if ends_sentence(found) else ""
-        gender = "x" if "-" in found[0] else "m"
-        said = self._say.ordinal(int(found[1]), case, gender)
-        return f"{said} {self._tongue.year.many['ngdaip'.index(case)]}{stop}"
+        bent = "n" if self._tongue.clock_ordinal else case
+        zero = f"{self._say.cardinal(0, bent)} " if minute[0] == "0" else ""
+        return f"{said} {zero}{self._say.cardinal(int(minute), bent, 'f')}"
 
     def _ordinal(self, found: re.Match[str]) -> str | None:
         if too_long(found[1]):
@@ -199,22 +149,3 @@ class Dates:
         if suffix == "е" and n >= 20 and n % 10 == 0 and not noun.endswith(("е", "о")):
             gender = "x"  # the eighties, not the eightieth
         return self._say.ordinal(n, case, gender)
-
-    def _bare_year(self, found: re.Match[str]) -> str | None:
-        n, before, after = int(found[1]), previous(found, self._tongue.adverbs), following(found)
-        asked = self._tongue.governing.get(before, "")
-        if not 1000 < n < 2100:
-            return None
-        if before in self._tongue.month_forms:
-            return f"{self._say.ordinal(n, 'g')} {self._tongue.year.one[1]}"
-        noun = after[0].lower() if after else ""
-        if asked not in ("v", "s", "g", "d", "p") or (
-            noun and noun not in self._tongue.governing and noun not in _LINKS
-        ):
-            return None
-        return self._say.ordinal(n, {"v": "p", "s": "g"}.get(asked, asked))
-
-
-_LINKS = frozenset(
-    listed("і й та и а але но або или він вона вони он она они ми мы що что який коли когда де где це это")
-)

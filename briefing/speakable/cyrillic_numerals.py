@@ -98,6 +98,13 @@ class Numerals:
             said.append(self.words[rest][at])
         return " ".join(said)
 
+    def living(self, n: int) -> str:
+        """
+        Say *n*, which ends in one to four, as an object that lives: only the last word shows it.
+        """
+        head = f"{self.cardinal(n - n % 10, 'a')} " if n > 10 else ""
+        return head + self.cardinal(n % 10, "g")
+
     def form(self, counted: Noun, n: int, case: str = "n") -> str:
         """
         Return *counted* as it stands after the number *n* in *case*.

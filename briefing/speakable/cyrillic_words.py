@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from briefing.speakable.cyrillic import LETTER, Tongue, by_digit
+from briefing.speakable.cyrillic import LETTER, Tongue, by_digit, stop_after
 from briefing.speakable.grammar import Rule, choice, ends_sentence, following, listed, previous, rule
 from briefing.speakable.roman import NUMERAL, value
 
@@ -34,14 +34,15 @@ class Words:
         words = choice(tuple({*tongue.century.one, *tongue.century.many}))
         roman = f"(?:{NUMERAL})"
         return (
-            rule(rf"(?<!\w)({choice(tongue.numbered)}) ?(?=\d)", self._numbered),
+            rule(r"\b(Boeing|Airbus|Бо[иї]нг\w*|[АЕ][эй]рбас\w*)([ -][АA]?)(\d{3})-(\d{1,3})(?!\w)", self._aircraft),
+            rule(rf"(?<!\w)(?<!т\. )(?<!т\.)({choice(tongue.numbered)}) ?(?=\d)", self._numbered),
             rule(
                 rf"(?<!\w)(?:(?P<first>{roman}) ?[-–—] ?)?(?P<n>{roman}) "
                 rf"(?P<word>(?:{words})(?!\w)|{re.escape(many)}|{re.escape(one)})",
                 self._century,
             ),
             rule(rf"\b([{_UPPER}][{LETTER}']+) ({roman})(?!\w|\.\w)", self._monarch),
-            rule(rf"(?<![\w.])({roman})(?= [{LETTER}])", self._place),
+            rule(rf"(?<![\w.])({roman})(?= (?:[IVXL]+ )*[{LETTER}])", self._place),
             rule(
                 rf"(?<![\w.'-])(?P<name>[{_UPPER}A-Z][{LETTER}A-Za-z]{{0,6}})(?P<gap>-?)(?P<figures>\d{{1,6}})(?P<tail>[{_UPPER}A-Z]{{0,2}})(?!\w|[.,]\d|-\w)",
                 self._code,
@@ -53,9 +54,10 @@ class Words:
         Return the rules for what has no figures.
         """
         tongue = self._tongue
+        initial = rf"(Дж|[{_UPPER}])\."
         return (
-            rule(rf"(?<=[{LETTER}] )({choice(_AFTER)})(?!\w)", self._region),
-            rule(rf"(?<![\w.])({choice(tongue.places)}) ?(?=[{_UPPER}])", self._named),
+            rule(rf"(?<![\w.]){initial}(?: ?{initial})? ?(?=[{_UPPER}][{LETTER}']{{2,}})", self._initials),
+            rule(rf"(?<=[{LETTER}] ){initial} ?{initial}", self._initials_after),
             rule(rf"(?<![\w.])({choice(tongue.short)})(?!\w)", self._short),
             rule(rf"(?<![\w-])({choice(tongue.special)})(?!\w)", lambda found: tongue.special[found[1]]),
             rule(rf"(?<![\w-])([{_UPPER}]{{2,6}}|[A-Z]{{2,5}})(?!\w)", self._acronym),
@@ -68,28 +70,24 @@ class Words:
         name = said[0].islower() and found[1] in _TITLES and tail.strip() != ""
         return said + ("." if not name and ends_sentence(found) and found[1].endswith(".") else "")
 
-    def _region(self, found: re.Match[str]) -> str | None:
+    def _initials(self, found: re.Match[str]) -> str | None:
         """
-        Bend a noun like the adjective before it: у Сумській обл.
+        Say the letters before a surname: a stop after each is a stop to the voice.
         """
-        noun = self._tongue.places[found[1]]
-        head = found.string[: found.start()].rstrip()
-        adjective = re.search(rf"[{LETTER}'-]+$", head)
-        case = next((case for end, case in _ADJECTIVES.items() if adjective and adjective[0].endswith(end)), "")
-        if not adjective or not case:
+        name = re.match(r"\w+", found.string[found.end() :])
+        if found[2] is None and (previous(found) in _LETTERED or (name and name[0] in _STARTERS)):
             return None
-        before = re.search(r"(\w+) +$", head[: adjective.start()])
-        asked = self._tongue.governing.get(before[1].lower() if before else "", "")
-        asked = {"s": "g", "v": "p"}.get(asked, asked)
-        if asked in case:
-            case = asked or case
-        return f"{noun.one[_CASES.index(case[0])]}{'.' if ends_sentence(found) else ''}"
+        return "".join(f"{self._initial(letter)} " for letter in found.groups() if letter)
 
-    def _named(self, found: re.Match[str]) -> str:
-        noun = self._tongue.places[found[1]]
-        asked = self._tongue.governing.get(previous(found), "n")
-        case = {"s": "g", "v": "p"}.get(asked, asked)
-        return f"{noun.one[_CASES.index(case)]} "
+    def _initial(self, letter: str) -> str:
+        # A vowel stays a capital, or it looks like a conjunction.
+        return letter if _VOWEL.fullmatch(letter) else self._tongue.letters.get(letter, letter)
+
+    def _initials_after(self, found: re.Match[str]) -> str | None:
+        name = re.search(r"([\w'-]+) $", found.string[: found.start()])
+        if not name or not name[1][0].isupper():
+            return None
+        return f"{self._initial(found[1])} {self._initial(found[2])}{'.' if ends_sentence(found) else ''}"
 
     def _numbered(self, found: re.Match[str]) -> str:
         asked = self._tongue.governing.get(previous(found), "n")
@@ -108,8 +106,8 @@ class Words:
         case = asked if short or asked in forms + many else (forms or many)[0]
         gender = tongue.century.gender
         noun = (tongue.century.many if found["first"] else tongue.century.one)[_CASES.index(case)] if short else word
-        first = f"{self._say.ordinal(value(found['first']), case, gender)}, " if found["first"] else ""
-        stop = "." if short and ends_sentence(found) else ""
+        first = f"{self._say.ordinal(value(found['first']), case, gender)}-" if found["first"] else ""
+        stop = stop_after(found, tongue) if short else ""
         return f"{first}{self._say.ordinal(n, case, gender)} {noun}{stop}"
 
     def _monarch(self, found: re.Match[str]) -> str | None:
@@ -165,6 +163,9 @@ class Words:
         )
         return f"{said} {read}{' ' + self._spell(found['tail']) if found['tail'] else ''}"
 
+    def _aircraft(self, found: re.Match[str]) -> str:
+        return f"{found[1]}{found[2]} {self._say.cardinal(int(found[3]))} {self._say.cardinal(int(found[4]))}"
+
     def _spell(self, word: str) -> str:
         return " ".join(self._tongue.letters.get(letter, letter) for letter in word)
 
@@ -175,28 +176,19 @@ class Words:
         return self._spell(word)
 
 
-# What an adjective's ending leaves open, the likeliest first; the preposition before it decides.
-_ADJECTIVES = {
-    "ська": "n",
-    "ської": "g",
-    "ській": "pd",
-    "ську": "a",
-    "ською": "i",
-    "ский": "na",
-    "ского": "g",
-    "скому": "d",
-    "ском": "p",
-    "ским": "i",
-    "ський": "na",
-    "ського": "g",
-    "ському": "pd",
-    "ським": "i",
-    "ская": "n",
-    "ской": "gdpi",
-    "скую": "a",
-}
-_AFTER = frozenset({"обл.", "р-н"})
 _TITLES = frozenset(listed("проф. акад. доц. ген. полк. гр. п. пп. ім. им. св. о. д-р канд. див. см. бл. т. зв. напр."))
+_LETTERED = frozenset(
+    listed(
+        "витамин витамина вітамін вітаміну группа группы група групи категория категории "
+        "категорія категорії класс клас план"
+    )
+)
+_STARTERS = frozenset(
+    listed(
+        "Это Эта Этот Эти Они Она Для Также Как Так После Однако Поэтому При Под Над Все Его Ему Там Что Кто Когда "
+        "Він Вона Воно Вони Цей Ця Після Також Однак Тому Тож Про Але Усі Всі Його Йому Там Коли Хто"
+    )
+)
 _THINGS = {
     "частина": ("n", "f"),
     "часть": ("n", "f"),

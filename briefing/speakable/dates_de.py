@@ -7,20 +7,18 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
+from briefing.speakable.monarchs_de import MONARCHS
 from briefing.speakable.numerals_de import cardinal, ordinal, stem, year
-from briefing.speakable.roman import NUMERAL, value
 from briefing.speakable.words_de import (
     DATIVE,
     DAYS,
     DAYS_SHORT,
     FEMININE,
-    KINGS,
     MASCULINE,
     MIXED,
     MONTHS,
     MONTHS_SHORT,
     NEUTER,
-    QUEENS,
     WEAK_E,
     WEAK_N,
 )
@@ -28,13 +26,14 @@ from briefing.speakable.words_de import (
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _TO = r"(?: ?[-–—] ?| (?P<word>bis(?: zum)?|und|oder|/) )"
-_WEEKDAYS = frozenset(day.lower() for day in DAYS)
 _SURE = frozenset(listed("jahr jahre jahren jahres seit bis ab von vor nach um anfang mitte ende"))
 _SURE |= frozenset(listed("frühjahr sommer herbst winter frühling"))
 _MONTH_WORDS = frozenset(month.lower() for month in MONTHS)
 
 
-_AFTER_DAY = re.compile(rf"\b(?:am|vom|zum|bis|seit|ab|dem|den) (?:{'|'.join(DAYS)}), $", re.IGNORECASE)
+# "am Montag, dem dritten": the day in figures stands beside the weekday, with an article of its own.
+_BESIDE = re.compile(rf"(?:(\w+) )?\b(?:{'|'.join(DAYS)}), $", re.IGNORECASE)
+_ARTICLES = dict.fromkeys(listed("am vom zum seit ab dem bis"), "dem") | dict.fromkeys(listed("den für"), "den")
 
 
 def _bent(n: int, found: re.Match[str], before: str | None = None) -> str:
@@ -42,13 +41,14 @@ def _bent(n: int, found: re.Match[str], before: str | None = None) -> str:
     Say the day *n* with the ending that the word before asks for.
     """
     before = previous(found) if before is None else before
-    head = found.string[max(0, found.start() - 40) : found.start()]
-    if before in WEAK_N or re.search(
-        rf"\b(?:am|vom|zum|bis|seit|ab|dem|den) (?:{'|'.join(DAYS)}), $", head, re.IGNORECASE
-    ):
+    if before in WEAK_N:
         return ordinal(n) + "en"
     if before in WEAK_E:
         return ordinal(n) + "e"
+    head = found.string[max(0, found.start() - 40) : found.start()]
+    if beside := _BESIDE.search(head):
+        article = _ARTICLES.get((beside[1] or "").lower(), "der")
+        return f"{article} {ordinal(n)}{'e' if article == 'der' else 'en'}"
     return ordinal(n) + "er"
 
 
@@ -91,7 +91,7 @@ def _hours(found: re.Match[str]) -> str:
 def _decade(found: re.Match[str]) -> str:
     n = int(found[1])
     said = stem(n % 100) if 1900 <= n <= 1999 and n % 100 else year(n) if n >= 1100 else stem(n)
-    return f"{said}er{found[2]}"
+    return f"{said}er{found[2]}{' ' if found[0].endswith('-') else ''}"
 
 
 def _years(found: re.Match[str]) -> str | None:
@@ -117,6 +117,8 @@ def _ordinal(found: re.Match[str]) -> str | None:
     start = found.string[: found.start()].strip(" ")[-1:] in ("", "\n", ",", "(", ":", ";")
     if before in WEAK_N:
         return ordinal(n) + "en"
+    if before == "der" and (_feminine(noun) or _of(found)):
+        return ordinal(n) + "en"
     if before in WEAK_E:
         return ordinal(n) + ("en" if noun.endswith("n") and before == "die" and noun not in FEMININE else "e")
     if n > 99:
@@ -129,41 +131,19 @@ def _ordinal(found: re.Match[str]) -> str | None:
     return ordinal(n) + "e" if after and after[0][0].islower() else None
 
 
+def _of(found: re.Match[str]) -> bool:
+    """
+    Tell whether "der" is a dative: a preposition stands before it.
+    """
+    head = found.string[: found.start()].split()
+    return len(head) > 1 and head[-2].lower() in DATIVE
+
+
 def _feminine(noun: str) -> bool:
     return noun in FEMININE or noun.endswith(
         ("ung", "heit", "keit", "schaft", "ion", "tät", "reihe", "klasse", "woche")
     )
 
-
-def _monarch(found: re.Match[str]) -> str | None:
-    name, worth, before = found[1], value(found[2]), previous(found)
-    if not worth:
-        return None
-    bare = name[:-1] if name.endswith("s") and name not in KINGS else name
-    if bare not in KINGS | QUEENS:
-        return f"{name} {cardinal(worth)}" if not found[3] else None
-    nth, queen = ordinal(worth).capitalize(), bare in QUEENS
-    if bare != name:
-        return f"{name} {'der' if queen else 'des'} {nth}en"
-    if before in DATIVE | WEAK_N - {"den", "des"} or (before in ("kaiser", "könig") and _ruled(found, DATIVE)):
-        return f"{name} {'der' if queen else 'dem'} {nth}en"
-    if before in ("für", "gegen", "durch", "ohne", "um", "den"):
-        return f"{name} {'die ' + nth + 'e' if queen else 'den ' + nth + 'en'}"
-    return f"{name} {'die' if queen else 'der'} {nth}e"
-
-
-def _ruled(found: re.Match[str], words: frozenset[str]) -> bool:
-    return previous(found, frozenset({"kaiser", "könig", "papst", "königin", "zar", "kaiserin"})) in words
-
-
-def _numbered(found: re.Match[str]) -> str | None:
-    worth, after = value(found[1]), following(found)
-    # "V." alone is an initial far more often than the fifth.
-    counted = len(found[1]) > 1 or (after and after[0] in ("Weltkrieg", "Quartal", "Internationale", "Senat", "Liga"))
-    return f"{worth}." if worth and counted else None
-
-
-_TIME_END = r"(?! ?(?:Prozent|Euro|Meter|Millionen|Mio|Mrd))"
 
 DATES: tuple[Rule, ...] = (
     rule(rf"(?<=\d\. )({choice(MONTHS_SHORT)})(?!\w)", lambda found: MONTHS_SHORT[found[1]]),
@@ -185,12 +165,10 @@ DATES: tuple[Rule, ...] = (
     rule(r"(?<![\w.:,])(\d{1,2}) ?[-–—] ?(\d{1,2}) Uhr\b", _hours),
     rule(r"(?<![\w.:,])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))? Uhr\b", _clock),
     rule(r"(?<![\w.:,])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[-.,]\d)(?! ?[a-z]*-)", _clock),
-    rule(r"(?<![\w.,])(\d{2,4})er(n?)\b", _decade),
+    rule(r"(?<![\w.,])(\d{2,4})er(n?)\b(?:-(?=Jahre))?", _decade),
     rule(r"(?<![\w.,-])([12]\d{3}) ?[-–—/] ?(\d{4}|\d{2})(?![\w-]|[.,]\d)", _years),
     rule(r"(?<![\w.,$€£-])1[1-9]\d\d(?![\w%$€£]|[-.,:]\d| ?[%€$£°²]|-\w)", _year),
-    rule(rf"\b((?:{choice(tuple(KINGS | QUEENS))})s?) ({NUMERAL})(\.)?(?!\w)", _monarch),
-    rule(rf"\b(Teil|Kapitel|Band|Weltkrieg|Klasse|Stufe|Phase|Artikel|Akt|Typ) ({NUMERAL})()\b(?!\.\w)", _monarch),
-    rule(rf"(?<![\w.])({NUMERAL})\.(?= [A-ZÄÖÜ][a-zäöü])", _numbered),
+    *MONARCHS,
     rule(r"(?<![\w.,])(?P<n>\d{1,4})\.(?= [A-Za-zÄÖÜäöüß])", _ordinal),
 )
 

@@ -10,21 +10,18 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.abbreviations_de import BEFORE_NAME, LEADING, NUMBERED, SHORT
 from briefing.speakable.dates_de import DATES
 from briefing.speakable.grammar import Grammar, Rule, apart, choice, ends_sentence, following, listed, previous, rule
 from briefing.speakable.numerals_de import cardinal, digits, number, ordinal, stem
+from briefing.speakable.ones_de import NOUNS, gender, many, one
 from briefing.speakable.words_de import (
-    BEFORE_NAME,
     BIG,
     CURRENCIES,
-    DATIVE,
-    FEMININE,
-    MASCULINE,
-    NUMBERED,
-    SHORT,
     SIGNS,
     SPECIAL,
     SPELLED,
+    STARTERS,
     UNIT_ONE,
     UNITS,
 )
@@ -34,21 +31,15 @@ _FREE = r"(?<![\w.,])"
 _NEG = r"(?P<neg>(?<!\w)[-–−])?"
 _BIG = rf"(?: ?(?P<big>{choice(BIG)})(?!\w))?"
 _TO = r" ?(?:-|–|—(?=\d)) ?"
-_STARTERS = frozenset(
-    listed(
-        "Im In Die Der Das Ein Eine Er Sie Es Am An Bei Mit Nach Für Auch Doch Aber Und Wir Ich Dies Diese Dieser Den "
-        "Dem Zum Zur Von Vom Als Wenn Dann Damit Seit Laut"
-    )
-)
 _OBLIQUE = frozenset(listed("den dem des einem einen einer eines im am vom zum zur beim"))
 _OPEN = {re.sub(r"\s", "", short): said for short, said in SHORT.items()}
 
 
-def _amount(text: str, big: str | None) -> str:
-    if not big:
-        return number(text)
-    one, many = BIG[big]
-    return f"{'ein' if one == 'tausend' else 'eine'} {one}" if text == "1" else f"{number(text)} {many}"
+def _amount(found: re.Match[str]) -> str:
+    text, (single, several) = found["a"], BIG[found["big"]]
+    if text != "1" or found["b"]:
+        return f"{number(text)} {several}"
+    return f"{'ein' if single == 'tausend' else one(found, 'f')} {single}"
 
 
 def _low(found: re.Match[str]) -> str:
@@ -59,33 +50,36 @@ def _money(found: re.Match[str]) -> str:
     name, text = CURRENCIES[found["cur"]], found["a"]
     whole, _, cents = text.partition(",")
     if len(cents) == 2 and not found["big"] and not found["b"]:
-        head = f"{_one(whole)} {name}"
+        head = f"{_one(whole, found, name)} {name}"
         said = head if cents == "00" else f"{head} {cardinal(int(cents))}"
         return ("minus " if found["neg"] else "") + said
-    return f"{_low(found)}{_one(text) if not found['big'] else _amount(text, found['big'])} {name}{_last_stop(found)}"
+    amount = _amount(found) if found["big"] else _one(text, found, name)
+    return f"{_low(found)}{amount} {name}{_last_stop(found)}"
 
 
-def _one(text: str) -> str:
-    return "ein" if text == "1" else number(text)
+def _one(text: str, found: re.Match[str], name: str) -> str:
+    return one(found, NOUNS.get(name, "m")) if text == "1" else number(text)
 
 
 def _price(found: re.Match[str]) -> str:
     whole, cents, name = found[1], found[2], found[3]
-    head = f"{_one(whole)} {name}"
+    head = f"{_one(whole, found, name)} {name}"
     return head if cents == "00" else f"{head} {cardinal(int(cents))}"
 
 
 def _unit(found: re.Match[str]) -> str:
     unit, text = found["unit"], found["a"]
-    if text == "1" and not found["b"]:
-        return (
-            f"{_low(found)}{'eine' if unit in UNIT_ONE else 'ein'} {UNIT_ONE.get(unit, UNITS[unit])}{_last_stop(found)}"
-        )
-    return f"{_low(found)}{number(text)} {UNITS[unit]}{_last_stop(found)}"
+    if text != "1" or found["b"]:
+        return f"{_low(found)}{number(text)} {many(found, UNITS[unit])}{_last_stop(found)}"
+    name = UNIT_ONE.get(unit, UNITS[unit])
+    kind = "f" if unit in UNIT_ONE else "m" if "meter" in name.lower() or "Liter" in name else "n"
+    # "Ein Prozent" stays as it is counted: um ein Prozent, von ein Prozent.
+    counted = "ein" if kind == "n" else one(found, kind)
+    return f"{_low(found)}{counted} {name}{_last_stop(found)}"
 
 
 def _big(found: re.Match[str]) -> str:
-    return _low(found) + _amount(found["a"], found["big"]) + _last_stop(found)
+    return _low(found) + _amount(found) + _last_stop(found)
 
 
 def _last_stop(found: re.Match[str]) -> str:
@@ -93,7 +87,7 @@ def _last_stop(found: re.Match[str]) -> str:
     Keep the stop of a short unit that ends its sentence; a capital alone may be the noun's.
     """
     tail = found.string[found.end() :].split(maxsplit=1)
-    return "." if found[0].endswith(".") and (not tail or tail[0] in _STARTERS) else ""
+    return "." if found[0].endswith(".") and (not tail or tail[0] in STARTERS) else ""
 
 
 def _score_word(found: re.Match[str]) -> str:
@@ -123,16 +117,10 @@ def _one_noun(found: re.Match[str]) -> str | None:
     """
     Bend a lone "1" before a noun.
     """
-    before, after = previous(found), following(found)
+    after = following(found)
     if not after or not after[0][0].isupper():
         return None
-    noun = after[0].lower()
-    feminine = noun in FEMININE or noun.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "woche"))
-    if before in DATIVE:
-        return "einer" if feminine else "einem"
-    if feminine:
-        return "eine"
-    return "einen" if before in ("für", "durch", "gegen", "um", "ohne") and noun in MASCULINE else "ein"
+    return one(found, gender(after[0].lower()))
 
 
 def _short(found: re.Match[str]) -> str | None:
@@ -140,19 +128,8 @@ def _short(found: re.Match[str]) -> str | None:
     after = found.string[found.end() :]
     if short in BEFORE_NAME and not re.match(r" [A-ZÄÖÜ][a-zäöüß]", after):
         return None
-    names = short in BEFORE_NAME or short in (
-        "Dr.",
-        "Prof.",
-        "Dipl.-Ing.",
-        "Mio.",
-        "Mrd.",
-        "Tsd.",
-        "Tel.",
-        "ca.",
-        "Art.",
-    )
-    nouns = short in ("z.B.", "bzw.", "d.h.", "u.a.", "z.T.", "inkl.", "lt.", "max.", "mind.", "rd.", "evtl.", "v.a.")
-    ends = not after.strip() or (not names and not nouns and ends_sentence(found))
+    leads = short in BEFORE_NAME | LEADING or short[0].lower() + short[1:] in LEADING
+    ends = not after.strip() or (not leads and ends_sentence(found))
     return _OPEN[short] + ("." if ends else "")
 
 
@@ -161,6 +138,10 @@ def _acronym(found: re.Match[str]) -> str | None:
     if word not in SPELLED and re.search("[AEIOUYÄÖÜ]", word):
         return None
     return " ".join(word) + found[2]
+
+
+def _century_of(found: re.Match[str]) -> str:
+    return f"{found[1]}Jahrhunderts{_last_stop(found)}"
 
 
 def _saw(found: re.Match[str]) -> str:
@@ -191,9 +172,24 @@ _SHORTS = "|".join(
     for short in sorted(SHORT, key=len, reverse=True)
 )
 
+_DEGREES = r"(?:med|phil|jur|iur|theol|rer|nat|pol|oec|sc|vet|dent|habil|mult|agr|techn)"
+
 _RULES: tuple[Rule, ...] = (
+    rule(rf"\bDr\.(?: ?{_DEGREES}\.)* ?h\. ?c\.(?!\w)", "Doktor honoris causa"),
+    # The faculty is dropped: nobody says it before a name.
+    rule(rf"\bDr\.(?: ?{_DEGREES}\.)+(?: ?{_DEGREES}\b\.?)*", "Dr."),
+    rule(r"\bDr\.-Ing\.(?!\w)", "Doktoringenieur"),
+    rule(r"(?<![\w.])([Vv])\. ?(?=\d{1,2}\. ?(?:[A-ZÄÖÜ]|\d))", r"\1om "),
+    rule(r"\b((?:des|eines|dieses|jenes|unseres) (?:\w+ )?\d{1,2}\. )Jhd?\.", _century_of),
     rule(rf"(?<!\w)({choice(NUMBERED)}) ?(?=\d)", lambda found: NUMBERED[found[1]] + " "),
     rule(r"(?<!\w)#(?=\d)", "Nummer "),
+    rule(
+        r"\b((?:Boeing|Airbus)(?: |-| A))(\d{3})-(\d{1,3})(?!\w)",
+        lambda found: f"{found[1]}{number(found[2])} {number(found[3])}",
+    ),
+    rule(r"(?<=[€$£])/(?=\w)", " pro "),
+    rule(r"(?<=\d) ?[x×] ?(?=\d)", " mal "),
+    rule(r"(?<=\d)-m-(?=[A-ZÄÖÜ])", "-Meter-"),
     *DATES,
     rule(r"(?<![\w-])(?:\+\d{1,3}[ /-]?|0)\d{2,5}(?: ?[/-] ?| )\d[\d -]{3,}\d(?!\w)", _phone),
     rule(rf"{_FREE}(\d{{1,3}}(?:[. ]\d{{3}})+|\d+),(\d\d) (Euro|Dollar|Franken|Pfund)\b", _price),

@@ -1,8 +1,8 @@
 """
 English as it is spoken.
 
-Not handled yet: aircraft such as Boeing 737-800 are read as a range; 24-hour "14:00" is told like a clock on the wall;
-"5m" is metres, never millions, unless a currency stands before it; a lone four-digit number is a year only where
+Not handled yet: 24-hour "14:00" is told like a clock on the wall; "5m" is millions only after a currency or before
+a plural that is not measured in metres; a lone four-digit number is a year only where
 a preposition, a month, a determiner or the end of a clause says so; acronyms with a vowel that are on no list are
 left to the voice.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.aircraft_en import AIRCRAFT
 from briefing.speakable.dates_en import DATES
 from briefing.speakable.grammar import Grammar, Rule, apart, choice, ends_sentence, following, listed, previous, rule
 from briefing.speakable.money_en import FUNCTION, MONEY, NUMBER
@@ -29,6 +30,13 @@ from briefing.speakable.words_en import (
 
 _FREE = r"(?<![\w.,])"
 _LETTERED = frozenset(listed("vitamin plan hepatitis influenza team model appendix exhibit option terminal grade"))
+_CROWDS = frozenset(listed("people men women children voters"))
+_MEASURED = frozenset(
+    listed(
+        "waves walls boats yachts towers sprints hurdles hurdlers swimmers runners sprinters races finals ships trees "
+        "depths heights steps metres meters pounds dollars euros cables masts trenches fences times winds drifts"
+    )
+)
 _STARTERS = frozenset(listed("The A An In He She It They We But And On At For This That These Those His Her Its If As"))
 
 
@@ -48,6 +56,17 @@ def _place(found: re.Match[str]) -> str:
 
 def _state(found: re.Match[str]) -> str:
     return f", {STATES[found[1]]}{_stop(found)}"
+
+
+def _millions(found: re.Match[str]) -> str | None:
+    """
+    Say "5m people": a plural follows, and none that has a length or a height.
+    """
+    after = following(found)
+    noun = next((word for word in after[:2] if word in _CROWDS or re.fullmatch("[a-z]{3,}s", word)), "")
+    if not noun or any(word in FUNCTION or word in _MEASURED for word in after[: after.index(noun) + 1]):
+        return None
+    return f"{number(found['b'])} to {number(found['a'])} million" if found["b"] else f"{number(found['a'])} million"
 
 
 def _unit(found: re.Match[str]) -> str:
@@ -183,6 +202,8 @@ _RULES: tuple[Rule, ...] = (
     rule(r"(?<![\d/])(?:(\d+) )?(\d{1,2})/(\d{1,2})(?![\d/])", _fraction),
     rule(r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:st|nd|rd|th)\b", _ordinal),
     rule(rf"{_FREE}({NUMBER}) ?(bn|mn|mln|trn|tn|k)\b", lambda found: f"{number(found[1])} {BIG[found[2]]}"),
+    rule(rf"{_FREE}(?:(?P<b>{NUMBER})[-–])?(?P<a>{NUMBER})m(?= [a-z])", _millions),
+    AIRCRAFT,
     rule(
         rf"(?P<neg>(?<!\w)[-–−])?{_FREE}(?:(?P<b>{NUMBER})(?:%|°C?)? ?[-–—] ?)?(?P<a>{NUMBER})"
         rf"[ -]?(?P<unit>{choice(UNITS)})(?![\w²³/'])",
@@ -208,7 +229,6 @@ _RULES: tuple[Rule, ...] = (
     rule(rf"\b([A-Z][a-z]+) ({NUMERAL})\b('s|)(?!\.\w| [A-Z]\b|')", _monarch),
     rule(r"(?<![\w-])([A-Z]{2,5})(s?)(?![\w])", _acronym),
     rule(r"(?<=[A-Z])&(?=[A-Z])", " and "),
-    rule(r"(?<=\d)\s*<\s*(?=\d)|(?<=[a-z] )<(?= [a-z])", " less than "),
     rule(r"(?<=[A-Za-z])/(?=[A-Za-z])", " "),
 )
 

@@ -60,7 +60,8 @@ def rule(pattern: str, say: Say | str, flags: int = 0) -> Rule:
 
 _LAST = re.compile(r"([^\W\d_][\w'-]*)[ \n]*$")
 _NEXT = re.compile(r"(?: [^\W\d_][\w'-]*){0,4}")
-_STARTS = re.compile(r"\s+[(]?[^\W\d_a-zа-яёіїєґäöüß]|\s*$")
+# Two initials begin a name, seldom a sentence.
+_STARTS = re.compile(r"\s+(?!\w\. ?[^\W\d_]\.)[(]?[^\W\d_a-zа-яёіїєґäöüß]|\s*$")
 
 
 def previous(found: re.Match[str], skip: frozenset[str] = frozenset()) -> str:

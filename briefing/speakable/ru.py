@@ -2,21 +2,25 @@
 Russian as it is spoken.
 
 Not handled yet: gender after 1, 2 comes from the noun's ending with a short list, the case from the word before
-or from -ами, -ах, -ам, so adjectives in the genitive and animate objects (спасли 4 моряков) stay nominative;
-"г." before a name is a city, never a mister; "о." an island, never a priest; acronyms with a vowel that are on no
-list are left to the voice.
+or from -ами, -ах, -ам; people are known by the lists of `people_ru`, so "2 из них" are never двое; "г." before
+a name is a city, never a mister; "о." an island, never a priest; acronyms with a vowel that are on no list are
+left to the voice.
 """
 
 from __future__ import annotations
 
+from briefing.speakable import genders_ru as genders
 from briefing.speakable import nouns_ru as nouns
 from briefing.speakable import words_ru as words
 from briefing.speakable.cyrillic import Tongue
 from briefing.speakable.cyrillic_counts import Counts
 from briefing.speakable.cyrillic_dates import Dates
+from briefing.speakable.cyrillic_people import People
+from briefing.speakable.cyrillic_places import Places
 from briefing.speakable.cyrillic_words import Words
 from briefing.speakable.grammar import Grammar, listed
 from briefing.speakable.numerals_ru import NUMERALS
+from briefing.speakable.people_ru import CROWD
 
 _SIGNS = {
     ".": "точка",
@@ -39,6 +43,9 @@ _SIGNS = {
     "#": "хештег",
     "±": "плюс-минус",
     "×": "на",
+    "^": "в степени",
+    "<": "меньше чем",
+    ">": "больше чем",
     "÷": "разделить на",
     "−": "минус",
     "²": "в квадрате",
@@ -63,9 +70,11 @@ TONGUE = Tongue(
     clock_ordinal=False,
     clock_words=frozenset(),
     suffixes=words.SUFFIXES,
-    feminine=words.FEMININE,
+    feminine=genders.FEMININE,
     neuter_ends=("ние", "тие", "мя", "времени", "имени"),
-    feminine_two=("ы", "и", "ие", "ые"),
+    feminine_two=("ы", "и"),
+    masculine_two=genders.MASCULINE_TWO,
+    not_noun=genders.NOT_NOUN,
     dative_not=("грамм", "реклам", "драм", "программ", "храм", "телеграмм", "адам"),
     big=nouns.BIG,
     units=nouns.UNITS,
@@ -80,15 +89,25 @@ TONGUE = Tongue(
     kings=words.KINGS,
     queens=words.QUEENS,
     minus="минус",
+    along="d",
+    verbs=words.VERBS,
     from_to=("от", "до"),
     days_from_to=("с", "по"),
     point="точка",
-    half_name="половина",
+    half=nouns.HALF,
+    parts=nouns.PARTS,
 )
 
 _WORDS = Words(TONGUE)
 GRAMMAR = Grammar(
-    rules=(*_WORDS.before_numbers(), *Dates(TONGUE).rules(), *Counts(TONGUE).rules(), *_WORDS.after_numbers()),
+    rules=(
+        *_WORDS.before_numbers(),
+        *Dates(TONGUE).rules(),
+        *People(TONGUE, CROWD).rules(),
+        *Counts(TONGUE).rules(),
+        *Places(TONGUE).rules(),
+        *_WORDS.after_numbers(),
+    ),
     number=NUMERALS.cardinal,
     signs=_SIGNS,
 )

@@ -1,22 +1,26 @@
 """
 Ukrainian as it is spoken.
 
-Not handled yet: gender after 1, 2 comes from the noun's ending with a short list, the case from the word before
-or from -ами, -ах, -ам, so adjectives in the genitive and animate objects (врятували 4 моряків) stay nominative;
-months with a year but no "р." are taken as genitive; "о." before a name is an island, never a priest; acronyms
-with a vowel that are on no list are left to the voice.
+Not handled yet: gender after 1, 2 comes from the noun's ending with a list, the case from the word before or from
+-ами, -ах, -ам; people are known by the lists of `people_uk`, so "2 з них" are never двоє; months with a year but
+no "р." are taken as genitive; "о." before a name is an island, never a priest; acronyms with a vowel that are on
+no list are left to the voice.
 """
 
 from __future__ import annotations
 
+from briefing.speakable import genders_uk as genders
 from briefing.speakable import nouns_uk as nouns
 from briefing.speakable import words_uk as words
 from briefing.speakable.cyrillic import Tongue
 from briefing.speakable.cyrillic_counts import Counts
 from briefing.speakable.cyrillic_dates import Dates
+from briefing.speakable.cyrillic_people import People
+from briefing.speakable.cyrillic_places import Places
 from briefing.speakable.cyrillic_words import Words
 from briefing.speakable.grammar import Grammar, listed
 from briefing.speakable.numerals_uk import NUMERALS
+from briefing.speakable.people_uk import CROWD
 
 _SIGNS = {
     ".": "крапка",
@@ -39,6 +43,9 @@ _SIGNS = {
     "#": "хештег",
     "±": "плюс-мінус",
     "×": "на",
+    "^": "у степені",
+    "<": "менше ніж",
+    ">": "більше ніж",
     "÷": "поділити на",
     "−": "мінус",
     "²": "у квадраті",
@@ -63,9 +70,11 @@ TONGUE = Tongue(
     clock_ordinal=True,
     clock_words=frozenset({"о", "об"}),
     suffixes=words.SUFFIXES,
-    feminine=words.FEMININE,
+    feminine=genders.FEMININE,
     neuter_ends=("ння", "ття", "ддя", "лля", "ззя", "сся", "ччя", "жжя", "м'я"),
-    feminine_two=("ії", "ості", "ини", "иці", "ївки", "івки", "овки"),
+    feminine_two=genders.FEMININE_TWO,
+    masculine_two=genders.MASCULINE_TWO,
+    not_noun=genders.NOT_NOUN,
     dative_not=("грам", "реклам", "драм", "програм", "діаграм", "телеграм", "адам", "храм"),
     big=nouns.BIG,
     units=nouns.UNITS,
@@ -80,15 +89,25 @@ TONGUE = Tongue(
     kings=words.KINGS,
     queens=words.QUEENS,
     minus="мінус",
+    along="p",
+    verbs=words.VERBS,
     from_to=("від", "до"),
     days_from_to=("з", "по"),
     point="крапка",
-    half_name="половина",
+    half=nouns.HALF,
+    parts=nouns.PARTS,
 )
 
 _WORDS = Words(TONGUE)
 GRAMMAR = Grammar(
-    rules=(*_WORDS.before_numbers(), *Dates(TONGUE).rules(), *Counts(TONGUE).rules(), *_WORDS.after_numbers()),
+    rules=(
+        *_WORDS.before_numbers(),
+        *Dates(TONGUE).rules(),
+        *People(TONGUE, CROWD).rules(),
+        *Counts(TONGUE).rules(),
+        *Places(TONGUE).rules(),
+        *_WORDS.after_numbers(),
+    ),
     number=NUMERALS.cardinal,
     signs=_SIGNS,
 )

@@ -1,5 +1,5 @@
 """
-German abbreviations, units, acronyms: the tables.
+German months, units, acronyms, genders: the tables.
 """
 
 from __future__ import annotations
@@ -33,73 +33,6 @@ DAYS_SHORT = {
     "Sa": "Samstag",
     "So": "Sonntag",
 }
-SHORT = {
-    "z. B.": "zum Beispiel",
-    "d. h.": "das heißt",
-    "u. a.": "unter anderem",
-    "z. T.": "zum Teil",
-    "i. d. R.": "in der Regel",
-    "o. Ä.": "oder Ähnliches",
-    "u. Ä.": "und Ähnliches",
-    "d. J.": "dieses Jahres",
-    "m. E.": "meines Erachtens",
-    "u. U.": "unter Umständen",
-    "z. Zt.": "zurzeit",
-    "z. Z.": "zurzeit",
-    "v. a.": "vor allem",
-    "s. o.": "siehe oben",
-    "s. u.": "siehe unten",
-    "a. D.": "außer Dienst",
-    "a. M.": "am Main",
-    "i. A.": "im Auftrag",
-    "n. Chr.": "nach Christus",
-    "v. Chr.": "vor Christus",
-    "u. v. m.": "und vieles mehr",
-    "usw.": "und so weiter",
-    "usf.": "und so fort",
-    "etc.": "et cetera",
-    "bzw.": "beziehungsweise",
-    "ca.": "circa",
-    "vgl.": "vergleiche",
-    "inkl.": "inklusive",
-    "exkl.": "exklusive",
-    "evtl.": "eventuell",
-    "ggf.": "gegebenenfalls",
-    "gem.": "gemäß",
-    "max.": "maximal",
-    "min.": "minimal",
-    "mind.": "mindestens",
-    "zzgl.": "zuzüglich",
-    "abzgl.": "abzüglich",
-    "geb.": "geboren",
-    "gest.": "gestorben",
-    "verh.": "verheiratet",
-    "lt.": "laut",
-    "betr.": "betreffend",
-    "allg.": "allgemein",
-    "rd.": "rund",
-    "Tel.": "Telefon",
-    "Abs.": "Absatz",
-    "Art.": "Artikel",
-    "Str.": "Straße",
-    "Jh.": "Jahrhundert",
-    "Jhd.": "Jahrhundert",
-    "Dr.": "Doktor",
-    "Prof.": "Professor",
-    "Dipl.-Ing.": "Diplomingenieur",
-    "Hr.": "Herr",
-    "Hrn.": "Herrn",
-    "Fr.": "Frau",
-    "St.": "Sankt",
-    "Mio.": "Millionen",
-    "Mrd.": "Milliarden",
-    "Tsd.": "Tausend",
-}
-SHORT |= {short[0].upper() + short[1:]: said[0].upper() + said[1:] for short, said in SHORT.items()}
-# Only before a capital: Fr. Meier, but am Fr.
-BEFORE_NAME = frozenset({"Fr.", "St.", "Hr.", "Hrn."})
-NUMBERED = {"Nr.": "Nummer", "No.": "Nummer", "S.": "Seite", "§§": "Paragrafen", "§": "Paragraf", "Abs.": "Absatz"}
-NUMBERED |= {"Art.": "Artikel", "Kap.": "Kapitel", "Bd.": "Band", "Abb.": "Abbildung", "№": "Nummer", "Ziff.": "Ziffer"}
 CURRENCIES = {
     "€": "Euro",
     "$": "Dollar",
@@ -185,6 +118,13 @@ SPECIAL = {
 DATIVE = frozenset(
     listed("mit von bei nach aus seit zu ab in an auf unter über vor neben zwischen samt außer gegenüber binnen laut")
 )
+STARTERS = frozenset(
+    listed(
+        "Im In Die Der Das Ein Eine Er Sie Es Am An Bei Mit Nach Für Auch Doch Aber Und Wir Ich Dies Diese Dieser Den "
+        "Dem Zum Zur Von Vom Als Wenn Dann Damit Seit Laut "
+        "Danach Dabei Dort Heute Später Zuvor Seine Ihre Nun Nur Noch So Unter Vor Zu Es"
+    )
+)
 WEAK_N = frozenset(
     listed(
         "am vom zum zur im beim dem den des seit bis einem einen einer eines diesem diesen dieser jedem jeden "
@@ -196,18 +136,23 @@ MIXED = frozenset(listed("ein sein ihr unser kein mein dein"))
 FEMININE = frozenset(
     listed(
         "woche stunde minute sekunde million milliarde frau person stimme tonne meile klasse stelle seite "
-        "etage reihe runde hälfte sache partei stadt brücke straße schule krone patientin tochter mutter"
+        "etage reihe runde hälfte sache partei stadt brücke straße schule krone patientin tochter mutter "
+        "liga bundesliga nacht zeit zahl arbeit medaille reise auflage "
+        "etappe ausgabe"
     )
 )
 MASCULINE = frozenset(
     listed(
         "monat tag meter kilometer mann mensch versuch platz sieg spieler dollar euro punkt stock termin satz "
         "fall schritt teil bezirk grad liter zug bus schüler soldat sitz ort film band hafen "
-        "containerfrachter"
+        "containerfrachter apfel cent rubel franken arzt zahn ring hund baum "
+        "preis vertrag flug anschlag angriff unfall brand wagen toten verletzten"
     )
 )
 NEUTER = frozenset(listed("jahrhundert jh jhd jahr mal halbjahr quartal kapitel spiel tor buch regiment"))
-QUEENS = frozenset(listed("Maria Elisabeth Katharina Margarethe Isabella Anna Christina Viktoria Wilhelmina Johanna"))
+QUEENS = frozenset(
+    listed("Margrethe Beatrix Maria Elisabeth Katharina Margarethe Isabella Anna Christina Viktoria Wilhelmina Johanna")
+)
 KINGS = frozenset(
     listed(
         "Otto Friedrich Wilhelm Heinrich Ludwig Karl Johannes Benedikt Franz Georg Konrad Leo Leopold "
@@ -217,6 +162,9 @@ KINGS = frozenset(
     )
 )
 SIGNS = {
+    "^": "hoch",
+    "<": "kleiner als",
+    ">": "größer als",
     ".": "Punkt",
     "@": "ät",
     "%": "Prozent",

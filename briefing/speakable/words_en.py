@@ -140,6 +140,9 @@ THINGS = frozenset(
     )
 )
 SIGNS = {
+    "^": "to the power of",
+    "<": "less than",
+    ">": "greater than",
     ".": "dot",
     "@": "at",
     "%": "percent",

@@ -69,6 +69,17 @@ SAID = [
     ("Poe & Sons #1", "Poe and Sons number one"),
     ("Russia -- it said -- left (again).", "Russia, it said, left, again."),
     ("“No,” she said. 😀", "No, she said."),
+    (
+        "It cost $5m; 5m people paid £3m.",
+        "It cost five million dollars; five million people paid three million pounds.",
+    ),
+    ("Some 1.5m homes and 2-3m small firms", "Some one point five million homes and two to three million small firms"),
+    ("a wall 5m high, 200m runners", "a wall five meters high, two hundred meters runners"),
+    ("a 4K screen, video in 4K", "a four K screen, video in four K"),
+    ("A Boeing 737-800 left.", "A Boeing seven thirty-seven eight hundred left."),
+    ("the 787-9 and an A320-200", "the seven eighty-seven nine and an A three twenty two hundred"),
+    ("a Boeing 707, an A321neo", "a Boeing seven oh seven, an A three twenty-one neo"),
+    ("737-800 seats, 787 pages", "seven hundred thirty-seven to eight hundred seats, seven hundred eighty-seven pages"),
     ("<b>bold</b> 3 < 5", "bold three less than five"),
 ]
 

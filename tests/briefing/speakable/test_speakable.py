@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.errors import PlanError
-from briefing.speakable import spoken, unsayable
+from briefing.errors import PlanError, SourceError
+from briefing.speakable import spoken, unsayable, unspeakable
 from briefing.speakable.grammar import listed
 from briefing.speakable.roman import value
 
@@ -134,3 +134,49 @@ def test_roman_numerals_have_a_value(numeral: str, worth: int) -> None:
     A numeral is worth what it says; a word made of its letters is worth nothing.
     """
     assert worth == value(numeral)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("en", "10^999", "ten to the power of nine hundred ninety-nine"),
+        ("en", "1/0", "one divided by zero"),
+        ("en", "x > 5 and a < b", "x greater than five and a less than b"),
+        ("en", "Home > News > <b>Sport</b>", "Home News Sport"),
+        ("de", "10^6, a < b", "zehn hoch sechs, a kleiner als b"),
+        ("ru", "10^6, <5%", "десять в степени шесть, меньше чем пять процентов"),
+        ("uk", "10^6, 7>6", "десять у степені шість, сім більше ніж шість"),
+    ],
+)
+def test_formulas(language: str, written: str, said: str) -> None:
+    """
+    Powers, comparisons, a division by nothing are said; tags and bread crumbs are not taken for them.
+    """
+    assert said == spoken(written, language)
+
+
+def test_half_a_character_is_not_dropped() -> None:
+    """
+    A byte that was never decoded is a letter: it is refused, not left out.
+    """
+    with pytest.raises(SourceError, match="halves of characters"):
+        spoken("caf\udce9 time", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("x" * 65, True),
+        ("x" * 64, False),
+        ("a" * 40 + "—" + "b" * 40, False),
+        ("Contents " + "." * 90 + " 5", False),
+        ("https://example.com/" + "x" * 90, False),
+        ("https://" + "x" * 90 + ".com", True),
+        ("", False),
+    ],
+)
+def test_unspeakable(text: str, verdict: bool) -> None:
+    """
+    What is longer than any word cannot be said; addresses, rows of dots, words at a dash can.
+    """
+    assert unspeakable(text) is verdict
