@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -85,6 +86,8 @@ class Cache:
         try:
             sound = read(path)
         except OSError:
+            if path.is_dir():
+                _remove(path)
             return None
         except ValueError:
             _remove(path)
@@ -108,11 +111,19 @@ class Cache:
                 self._prune()
             self._place(key, content)
         except OSError as e:
-            raise VoiceError(
-                f"The clip cannot be kept in {self.folder} ({e.strerror or e})."
-                " Make room or set XDG_CACHE_HOME to a folder that can be written."
-            ) from e
+            raise self._refused(e) from e
         return self.path(key)
+
+    def check(self) -> None:
+        """
+        Raise `VoiceError` when no clip could be kept in the folder, which is made if need be.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", suffix=".part") as file:
+                file.write(b"clip")
+        except OSError as e:
+            raise self._refused(e) from e
 
     def forget(self, key: str) -> None:
         """
@@ -129,11 +140,29 @@ class Cache:
 
     def clear(self) -> None:
         """
-        Forget all clips.
+        Forget all clips, and whatever stands where their folder should be.
+
+        Raises `VoiceError` when that cannot be removed.
         """
+        if not self.folder.is_dir() and os.path.lexists(self.folder):
+            try:
+                self.folder.unlink()  # a file, or a link to nowhere
+            except OSError as e:
+                raise self._refused(e) from e
         for pattern in ("*.clip", ".*.part"):
             for path, _ in self._entries(pattern):
                 _remove(path)
+
+    def _refused(self, e: OSError) -> VoiceError:
+        if not self.folder.is_dir() and os.path.lexists(self.folder):
+            return VoiceError(
+                f"{self.folder} should be the folder of the clips, but is a file or a link to nowhere."
+                " Remove it, or set XDG_CACHE_HOME to another folder."
+            )
+        return VoiceError(
+            f"The clip cannot be kept in {self.folder} ({e.strerror or e})."
+            " Make room or set XDG_CACHE_HOME to a folder that can be written."
+        )
 
     def _place(self, key: str, content: bytes) -> None:
         handle, name = tempfile.mkstemp(dir=self.folder, prefix=".", suffix=".part")
@@ -172,4 +201,7 @@ class Cache:
 
 def _remove(path: Path) -> None:
     with contextlib.suppress(OSError):
-        path.unlink()
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()

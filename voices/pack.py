@@ -16,6 +16,10 @@ _SENTENCE, _CLAUSE, _COMMA, _CONJUNCTION, _WORD, _NEVER = 0.0, 1.0, 2.0, 5.0, 9.
 #: The cost of one more piece, of one of less than three words, and of one that has nothing to speak.
 _PIECE, _SCRAP, _MUTE = 3.0, 12.0, 1000.0
 
+#: The most letters left together: eSpeak NG 1.52 falls silent after about 170 letters of one word.
+LONGEST_WORD = 100
+
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _BREAKING_SPACE = re.compile("[^\\S\u00a0\u202f]+")
 _OPENING = "\"'«„“‘([¿¡"
 _CLOSING = "\"'»“”’)]"
@@ -39,14 +43,16 @@ def pack(text: str, limit: int | None) -> tuple[str, ...]:
     Split *text* into pieces of at most *limit* characters (None: one piece); none when it is blank.
 
     No character but white space is lost, added or changed. A number or an abbreviation keeps its neighbour and
-    no piece is a scrap of one or two words, where *limit* allows; a word longer than *limit* is cut.
+    no piece is a scrap of one or two words, where *limit* allows; a word longer than *limit* or LONGEST_WORD is cut.
     Raises `ValueError` when *limit* is not positive.
     """
+    text = _ENDLESS.sub(lambda found: " ".join(_cut(found[0], LONGEST_WORD)), text)
     if limit is None:
         return (" ".join(text.split()),) if text.strip() else ()
     if limit < 1:
         raise ValueError(f"a piece cannot have {limit} characters")
-    words = [part for word in _BREAKING_SPACE.split(text) if word.strip() for part in _cut(word.strip(), limit)]
+    parts = (part.strip() for word in _BREAKING_SPACE.split(text) for part in _cut(word.strip(), limit))
+    words = [part for part in parts if part]
     return tuple(" ".join(words[start:end]) for start, end in _cheapest(words, limit))
 
 
@@ -56,6 +62,7 @@ def _cheapest(words: list[str], limit: int) -> list[tuple[int, int]]:
     """
     cuts = [_cost(word, after) for word, after in pairwise(words)] + [_SENTENCE]
     ends = [0, *accumulate(len(word) + 1 for word in words)]
+    spoken = [0, *accumulate(map(_speaks, words))]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
         options = []
@@ -65,7 +72,7 @@ def _cheapest(words: list[str], limit: int) -> list[tuple[int, int]]:
                 break
             # The square spreads the words evenly over equally good cuts.
             cost = best[start][0] + _PIECE + cuts[end - 1] + (length / limit) ** 2
-            if not any(map(_speaks, words[start:end])):
+            if spoken[start] == spoken[end]:
                 cost += _MUTE
             elif end - start < 3 and not (_ends_sentence(cuts, start - 1) and _ends_sentence(cuts, end - 1)):
                 cost += _SCRAP

@@ -29,13 +29,16 @@ PATIENCE = 180.0
 #: Seconds between two requests to an online engine: the least, and what chance may add. Bursts get an address
 #: locked out for hours (gTTS issue 259).
 BREATH, JITTER = 0.5, 0.25
+#: What to do about an engine that gives the same answer to the same words.
+MULISH = " It would answer the same again: change the text, or choose another engine with --engine."
 
 
 class Studio:
     """
     Record with *engine*, remembering in *cache*.
 
-    *sleep* waits that many seconds, *chance* spreads waits. *made* counts the clips that were not kept from before.
+    *sleep* waits that many seconds, *chance* spreads waits. *made* counts the clips that were not kept from before,
+    *ready* those of the last `record`, kept ones included.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class Studio:
         self._waited = 0.0
         self._asked = False
         self.made = 0
+        self.ready = 0
 
     def pieces(self, utterances: Sequence[Utterance]) -> tuple[tuple[str, bool], ...]:
         """
@@ -78,6 +82,7 @@ class Studio:
         """
         self._check(utterances)
         self._waited = 0.0
+        self.ready = 0
         made: dict[str, Clip] = {}
         return tuple(tuple(self._clips(utterance, made, on_clip)) for utterance in utterances)
 
@@ -86,6 +91,7 @@ class Studio:
             key = self._key(piece, utterance.voice)
             if key not in made:
                 made[key] = self._kept(key, piece, utterance.voice) or self._make(key, piece, utterance.voice)
+            self.ready += 1
             on_clip(made[key])
             yield made[key]
 
@@ -131,7 +137,7 @@ class Studio:
                 f"{e} This was the answer of {self.engine.name} to {excerpt(piece)}"
                 f"{f' after asking {times} times' if times > 1 else ''}."
                 f"{f' It asks to be left alone for {e.after:.0f} s.' if e.after else ''}"
-                " The clips made so far are kept: run again to go on from here.",
+                f"{'' if e.retry or self.engine.online else MULISH}",
                 retry=e.retry,
                 after=e.after,
             ) from e
@@ -142,7 +148,12 @@ class Studio:
                 self._sleep(BREATH + self._chance.uniform(0, JITTER))
             self._asked = True
         sound = self.engine.speak(piece, voice)
-        judge(*decode(sound), piece, self.engine.pace(voice.language))
+        samples, rate = decode(sound)
+        try:
+            judge(samples, rate, piece, self.engine.pace(voice.language))
+        except EngineFailed as e:
+            # Without a network between, the same words give the same sound.
+            raise EngineFailed(str(e), retry=self.engine.online) from e
         return sound
 
     def _wait(self, state: RetryCallState) -> float:

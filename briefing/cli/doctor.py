@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import briefing
-from briefing.cli.results import show
+from briefing.cli.streams import show
+
+if TYPE_CHECKING:
+    from voices.cache import Cache
 
 #: Those whose version decides how Briefing sounds or fails.
 LIBRARIES = ("gTTS", "espeakng-loader", "av", "mutagen", "argos-translate-lt", "ctranslate2", "trafilatura")
@@ -44,7 +48,7 @@ def doctor(offline: bool, clear_cache: bool) -> None:
     if clear_cache:
         cache.clear()
     engines = list(_engines(offline))
-    for each in (*_machine(), *engines, *_translations(), _clips(cache.size(), default_folder())):
+    for each in (*_machine(), *engines, *_translations(), _clips(cache, default_folder())):
         show(f"{_MARK[each.well]} {each.text}")
     show("")
     show(
@@ -97,7 +101,13 @@ def _translations() -> Iterator[Finding]:
         yield Finding(False, f"translation package {name} is broken ({reason}); remove its folder and install it again")
 
 
-def _clips(size: tuple[int, int], folder: Path) -> Finding:
-    files, bytes_ = size
+def _clips(cache: Cache, folder: Path) -> Finding:
+    from voices.errors import VoiceError
+
+    try:
+        cache.check()
+    except VoiceError as e:
+        return Finding(False, str(e))
+    files, bytes_ = cache.size()
     kept = "1 clip is" if files == 1 else f"{files} clips are"
     return Finding(None, f"{kept} kept in {folder} ({bytes_ / 1e6:.1f} MB); --clear-cache removes them")

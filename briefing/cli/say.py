@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from briefing.cli.options import LanguageType, speaking
-from briefing.cli.results import show
+from briefing.cli.streams import show, standard_input
 from briefing.cli.terminal import Terminal
 from briefing.errors import PlanError
 from briefing.plan import paths
@@ -34,9 +33,11 @@ def say(
 
     TEXT is in the language of --language; - reads it from standard input.
     """
+    from briefing.encoding import mend
+    from briefing.source import read_text
     from briefing.speakable import spoken
 
-    written = sys.stdin.read() if text == "-" else text
+    written = read_text(standard_input()) if text == "-" else mend(text)
     written = " ".join(written.split())
     if not written:
         raise PlanError("There is nothing to say: the text is empty.")

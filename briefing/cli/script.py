@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.options import plan, shaping, speaking
-from briefing.cli.results import show, show_json
+from briefing.cli.streams import show, show_json
 from briefing.cli.terminal import Terminal
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from briefing.cli.streams import standard_input
 from briefing.report import Report
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ def tools(report: Report, *, offline: bool) -> Tools:
     """
     What the walk needs on a real machine. *offline* keeps the reader off the network.
     """
-    import io
-    import sys
-
     from briefing import source
     from briefing.pipeline.tools import Tools
     from briefing.translators.argos import Argos
@@ -27,8 +25,7 @@ def tools(report: Report, *, offline: bool) -> Tools:
     from voices.cache import Cache, default_folder
 
     return Tools(
-        # A service may be started with its standard input closed.
-        read=lambda wish: source.read(wish, stdin=sys.stdin.buffer if sys.stdin else io.BytesIO(), offline=offline),
+        read=lambda wish: source.read(wish, stdin=standard_input(), offline=offline),
         translator=Argos(),
         engines=lambda wish, voice, offline: choice.candidates(wish, voice, offline=offline),
         engine=engine.load,

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from briefing.cli.options import LanguageType
-from briefing.cli.results import show, show_json
+from briefing.cli.streams import show, show_json
 from briefing.languages import LANGUAGES
 
 

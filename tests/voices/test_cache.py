@@ -85,6 +85,67 @@ def test_strange_files_are_removed(tmp_path: Path, content: bytes) -> None:
     assert not path.exists()
 
 
+def test_a_folder_in_place_of_a_clip(tmp_path: Path) -> None:
+    """
+    A folder under a clip's name is damage like any other: it goes, the clip comes.
+    """
+    cache = Cache(tmp_path)
+    (tmp_path / "k.clip" / "deep").mkdir(parents=True)
+    assert cache.get("k") is None
+    (tmp_path / "k.clip" / "deep").mkdir(parents=True)
+    cache.put("k", SOUND)
+    assert cache.get("k") == SOUND
+    (tmp_path / "other.clip").mkdir()
+    cache.clear()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("in_the_way", ["file", "dangling link"])
+def test_no_folder_where_it_should_be(tmp_path: Path, in_the_way: str) -> None:
+    """
+    A file or a link to nowhere in place of the folder is told, with another way; clearing mends it.
+    """
+    folder = tmp_path / "clips"
+    if in_the_way == "file":
+        folder.write_text("mine")
+    else:
+        folder.symlink_to(tmp_path / "nowhere")
+    cache = Cache(folder)
+    assert cache.get("k") is None
+    for act in (cache.check, lambda: cache.put("k", SOUND)):
+        with pytest.raises(VoiceError, match=r"clips should be the folder of the clips.*XDG_CACHE_HOME"):
+            act()
+    cache.clear()
+    cache.check()
+    cache.put("k", SOUND)
+    assert cache.get("k") == SOUND
+
+
+def test_clearing_what_cannot_be_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    What stands in the way and stays there is told.
+    """
+
+    def refuse(self: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "clips").write_text("mine")
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(VoiceError, match="Remove it"):
+        Cache(tmp_path / "clips").clear()
+
+
+def test_check(tmp_path: Path) -> None:
+    """
+    A folder that can be written passes the check, and nothing stays behind in it; one that cannot is told.
+    """
+    Cache(tmp_path / "new" / "clips").check()
+    assert list((tmp_path / "new" / "clips").iterdir()) == []
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(VoiceError, match=r"cannot be kept in .*XDG_CACHE_HOME"):
+        Cache(tmp_path / "file" / "clips").check()
+
+
 def test_another_clips_file_is_not_believed(tmp_path: Path) -> None:
     """
     A whole file under the wrong name does not answer for that name.

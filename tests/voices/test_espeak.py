@@ -19,6 +19,7 @@ from voices.engines import espeak
 from voices.engines.espeak import PACE, Engine
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.model import Voice
+from voices.pack import pack
 
 NEWS = {
     "en": "The government announced on Tuesday that it would raise the minimum wage next year. Rain is expected.",
@@ -69,6 +70,17 @@ def test_every_voice_is_its_own(language: str) -> None:
         engine.probe(Voice(language, name))
         sounds.add(engine.speak("2", Voice(language, name)).data)
     assert len(sounds) == len(names)
+
+
+def test_no_letter_of_an_endless_word_is_lost() -> None:
+    """
+    Packed by the engine's own limit, even a word that nobody could say is heard as long as its letters take.
+    """
+    text = "lorem" * 80
+    heard = sum(seconds(piece, Voice("en")) for piece in pack(text, Engine.limit))
+    assert seconds(text, Voice("en")) < 0.7 * heard
+    assert heard > 0.7 * len(text) / PACE["en"]
+    assert all(len(piece) <= 1000 for piece in pack("A bridge over the Ard is closed. " * 99, Engine.limit))
 
 
 def test_american_english_is_the_default() -> None:

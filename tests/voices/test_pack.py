@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from voices.pack import pack
+from voices.pack import LONGEST_WORD, pack
 
 VOCABULARY = """
 Уряд оголосив, що підвищить плату; і профспілки: так. Dr. Meyer z. B. 10 000 18. Januar — „Ja“ (nein) J. Biden
@@ -25,6 +25,7 @@ def bare(text: str) -> str:
 
 
 @given(TEXT, st.integers(1, 120))
+@example("0\u00a00", 1)
 @settings(max_examples=150, deadline=None)
 def test_nothing_is_lost(text: str, limit: int) -> None:
     """
@@ -51,6 +52,19 @@ def test_what_fits_is_not_cut(text: str) -> None:
     A text within the limit is one piece.
     """
     assert (text,) == pack(text, max(len(text), 1))
+
+
+@pytest.mark.parametrize("limit", [None, 150, 1000])
+def test_an_endless_word_is_cut(limit: int | None) -> None:
+    """
+    No engine gets a word of hundreds of letters, which it would say half of; words tied by no-break spaces are words.
+    """
+    text = f"Vor {'abcdefg' * 60} nach"
+    pieces = pack(text, limit)
+    assert bare(text) == bare("".join(pieces))
+    assert max(len(word) for piece in pieces for word in piece.split()) == LONGEST_WORD
+    tied = "\u00a0".join(["Wort"] * 28)
+    assert "".join(pack(tied, limit)).replace(" ", "\u00a0") == tied
 
 
 def test_limit_must_be_positive() -> None:

@@ -53,7 +53,8 @@ class Engine:
     name = "espeak"
     about = "eSpeak NG, embedded: sounds like a machine, works everywhere without a network."
     online = False
-    limit: int | None = None
+    #: The library takes more, but a piece that fails is better a minute than an hour.
+    limit: int | None = 1000
 
     @property
     def version(self) -> str:

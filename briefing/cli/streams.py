@@ -1,12 +1,13 @@
 """
-Results: what a command prints on standard output, and nothing else does.
+The standard streams: results out, a text in.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
@@ -32,3 +33,10 @@ def show_json(value: Any) -> None:
     Print *value* as JSON, dates as ISO 8601 writes them.
     """
     show(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def standard_input() -> BinaryIO:
+    """
+    Standard input as bytes; nothing at all when it is closed, as it is for many a service.
+    """
+    return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
