@@ -14,6 +14,7 @@ from briefing.stopwords import stopwords
 _MARK = re.compile(r"[.!?…]+[\"'”’»«“‘)\]]*")
 _OPENING = "\"'“”„«»‘‚([—–- \t\n\u00a0\u202f"
 _ROMAN = re.compile(r"[IVXLC]+\Z")
+_INITIAL = re.compile(r"[A-ZÄÖÜА-ЯЁІЇЄҐ]\.\s?[A-ZÄÖÜА-ЯЁІЇЄҐ]")
 _NUMBER = re.compile(r"[\d.,:\u00a0 –-]*\d\Z|[IVXLC]+\Z")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*")
@@ -144,6 +145,8 @@ def _stop_ends(before: str, following: str, rules: Abbreviations, openers: froze
     if _DOTTED.match(token):
         return sure
     if len(token) == 1 and token.isalpha():
+        if _INITIAL.match(following):
+            return False  # "В. И. Петров", though "В" and "И" are words, too
         return _letter_ends(token, last, word, openers, quoted, before)
     if token.isdigit():
         return _number_ends(token, previous, sure, rules)
