@@ -273,13 +273,16 @@ def test_a_closed_stream(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_standard_output_that_is_full(examples: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["voices"], ["say", "--language", "en", "--print", "Hello."]], ids=str
+)
+def test_standard_output_that_is_full(arguments: list[str]) -> None:
     """
     Results that cannot be printed are an error with a sentence, not a traceback.
     """
     with (
         Path("/dev/full").open("w") as full,
-        child(["script", str(examples / "winter-grid.en.txt"), "--offline"], stdout=full) as running,
+        child(arguments, stdout=full) as running,
     ):
         _, err = running.communicate()
     assert_one_sentence(Answer(running.returncode, "", err), 1)

@@ -6,6 +6,7 @@ The command line: what went wrong becomes one sentence and an exit code.
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
 import os
@@ -18,6 +19,9 @@ import briefing
 from briefing.errors import BriefingError, Partial
 from output.errors import OutputError
 from voices.errors import VoiceError
+
+#: What is said when a result cannot be printed.
+FULL = "Standard output takes no more ({}); send it somewhere else."
 
 #: The commands in the order of `--help`: each is a file of this folder, imported when it is asked for.
 COMMANDS = {
@@ -105,6 +109,11 @@ def run(arguments: list[str]) -> int:
         # Whoever read our results has left; what Python would flush at exit goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as e:
+        # What names no file is a stream: `--help` into a full disk. Files have been spoken for in their rooms.
+        if e.filename is not None or e.errno not in (errno.ENOSPC, errno.EIO, errno.EFBIG):
+            raise
+        return _fail(FULL.format(e.strerror), 1)
     return code if isinstance(code, int) else 0
 
 

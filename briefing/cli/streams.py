@@ -11,21 +11,14 @@ from typing import Any, BinaryIO
 
 import click
 
-from briefing.errors import BriefingError
-
 
 def show(result: str) -> None:
     """
-    Print *result*. Raises `BriefingError` when standard output cannot take it.
+    Print *result*, at once, so that an error is met here and not when Python ends.
     """
-    try:
-        click.echo(result)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise  # whoever read it has seen enough
-    except OSError as e:
-        raise BriefingError(f"Standard output takes no more ({e.strerror}); send it somewhere else.") from e
+    click.echo(result)
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def show_json(value: Any) -> None:
