@@ -24,6 +24,17 @@ class Answer:
     err: str
 
 
+def assert_one_sentence(answer: Answer, code: int) -> None:
+    """
+    Fail unless a command ended with *code*, one sentence on standard error, and no traceback.
+    """
+    assert answer.code == code, answer
+    assert "Traceback" not in answer.err
+    assert not answer.out
+    said = [line for line in answer.err.splitlines() if line.startswith(("briefing: ", "Error: "))]
+    assert len(said) == 1, answer.err
+
+
 class House:
     """
     Runs commands in this process, so that the guard on sockets holds for them.
