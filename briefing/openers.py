@@ -55,7 +55,8 @@ OPENERS: dict[str, Openers] = {
             in the call | in the meeting | in the interview | in the letter | in the statement | in that | in this |
             in those | in these | in particular | as a result | as such | at the same time | at that | at this |
             for example | for instance | for that | for this | on the other | one of them | some of them |
-            most of them | all of them | many of them | none of | with those | with that | with this | with these |
+            most of them | all of them | many of them | none of | if either | with those | with that | with this |
+            with these |
             by then | by that | since then | under the plan | asked about the | asked whether | asked if | even so |
             even then | if so | if not | if it | if they | not so
             """

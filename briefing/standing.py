@@ -37,7 +37,7 @@ def needs(sentences: Sequence[Sentence], language: str) -> tuple[frozenset[int],
     found: list[set[int]] = [set() for _ in sentences]
     for index, sentence in enumerate(sentences):
         inside, open_after = states[index]
-        if inside:
+        if inside and index:
             found[index].add(index - 1)
         if open_after and index + 1 < len(sentences):
             found[index].add(index + 1)

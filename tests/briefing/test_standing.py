@@ -34,6 +34,7 @@ def _sets(found: tuple[frozenset[int], ...]) -> list[set[int]]:
         ("en", "With those words she left."),
         ("en", "Speaking to reporters, he dismissed the claim."),
         ("en", "On Monday, she resigned."),
+        ("en", "If either vote fails, the bridge stays open."),
         ("en", "That was how the mayor answered."),
         ("en", "The council said that these funds are gone."),
         ("de", "Sie sagte, der Damm halte."),
@@ -140,3 +141,13 @@ def test_introductions() -> None:
     """
     sentences = _sentences(("Mayor Ann Dell spoke.",), ("Dell said no.",), ("Ann Dell left.",), ("Marsh stayed.",))
     assert _sets(introductions(sentences, "en")) == [set(), {0}, set(), set()]
+
+
+def test_the_first_sentence_needs_nothing_before_it() -> None:
+    """
+    An article that begins inside a quotation has no sentence before its first, and asks for none.
+    """
+    found = needs(_sentences(('We shall see." The mayor left.', "The bridge opened.")), "en")
+    assert all(0 <= other < 2 for one in found for other in one)
+    found = needs(_sentences(("Посмотрим», — сказал он.",), ("Мост открыли.",)), "ru")
+    assert all(0 <= other < 2 for one in found for other in one)
