@@ -8,7 +8,8 @@ import re
 import textwrap
 import unicodedata
 
-from output.model import RATE, Chapter, Cue, Track
+from output.model import Chapter, Cue, Track
+from output.tags import milliseconds
 
 #: Characters a line (Apple's captions; two lines fit a phone).
 _LINE = 65
@@ -34,7 +35,7 @@ def clock(samples: int) -> str:
     """
     *samples* as HH:MM:SS.mmm, to the nearest millisecond.
     """
-    seconds, ms = divmod((samples * 2000 + RATE) // (2 * RATE), 1000)
+    seconds, ms = divmod(milliseconds(samples), 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{ms:03}"
 
 
