@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model import Dropped
+from briefing.newsroom import AGENCY
 
 #: A name of several words, each with a capital letter; small words may stand between them.
 _WORD = r"[A-ZÄÖÜÀ-ÞА-ЯІЇЄҐ][\w.'’&-]*\w"
@@ -20,11 +21,16 @@ _NAME = (
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        # CNN's Ann Dell | (dpa/AFP) | and PTI)
+        rf"(?:\A\W*|[(/] ?|\b(?:and|und|from|by|von) )(?P<name>{AGENCY})(?=[’']s\b|[/)])",
         rf"\bof (?P<name>{_NAME})",
         rf"\([^)]*?\b(?P<name>{_NAME})\)",
         rf"[Mm]aterial (?:von|der|des) (?P<name>{_NAME})",
     )
 )
+
+#: "Ann Dell reported from the Gulf of Aden" names a place, no publisher.
+_REPORTED = re.compile(r"\b(?:reported|wrote)\b")
 
 
 def publishers(dropped: Iterable[Dropped]) -> tuple[str, ...]:
@@ -36,7 +42,7 @@ def publishers(dropped: Iterable[Dropped]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for each in dropped:
         if each.rule == "credit":
-            for pattern in _PATTERNS:
+            for pattern in _PATTERNS[:1] if _REPORTED.search(each.text) else _PATTERNS:
                 found = [match["name"].rstrip(".") for match in pattern.finditer(each.text)]
                 if found:
                     names.update(dict.fromkeys(found))

@@ -20,6 +20,12 @@ DATELINES: tuple[str, ...] = (
     rf"\A(?:{_PLACES}(?:[,.]? {_DAY},?)? )?\({AGENCY}(?:[ /][^()]{{1,20}})?\)(?:{_DASH}|\s*){_NEXT}",
     # WASHINGTON -- | МОСКВА, 3 мая — | KYIV, Ukraine —
     rf"\A{_CAPITALS}(?:, {_PLACE}\.?)?(?:[,.] {_DAY}\.?)?(?:[./ ]{{1,2}}[A-ZА-Я][A-ZА-Я/.]{{1,24}})?{_DASH}{_NEXT}",
+    # (The Valley Post)It rained
+    rf"\A\((?:[Tt]he )?{_PLACE}\)(?:{_DASH}|(?=[A-Z\"“]))",
+    # By Ann K Dell Washington, Jul 27 (PTI)
+    rf"\ABy (?:{CAP}[\w’'.-]* ){{2,5}}{_PLACE}, {_DAY} \({AGENCY}\)\s*{_NEXT}",
+    # BERLIN taz |
+    rf"\A{_CAPITALS} \w{{2,9}} ?\| ?{_NEXT}",
     # Москва. 3 мая. INTERFAX.RU - | Київ, 3 травня. Укрінформ. —
     rf"\A{_PLACE}[.,] {_DAY}\.?,? [A-ZЀ-Я][\w./ -]{{2,24}}?{_DASH}{_NEXT}",
 )

@@ -1,0 +1,22 @@
+"""
+The rules that tell page junk from reporting: data only, each with the name that a report shows.
+
+Words of all four languages stand in one rule: pages mix them, and none means anything else in another.
+"""
+
+from __future__ import annotations
+
+from briefing.junk.appeals import APPEALS
+from briefing.junk.authors import AUTHORS
+from briefing.junk.furniture import FURNITURE
+from briefing.junk.links import LINKS
+from briefing.junk.notes import NOTES
+from briefing.junk.pictures import PICTURES
+from briefing.junk.rule import Rule
+
+RULES: tuple[Rule, ...] = (*LINKS, *FURNITURE, *APPEALS, *NOTES, *AUTHORS, *PICTURES)
+"""
+In the order in which they are tried; what one has dropped the next never sees.
+
+Rules for single sentences come after all others.
+"""
