@@ -50,12 +50,25 @@ LONE = re.compile("[\ud800-\udfff]")
 Half a character of UTF-16, or a byte that could not be decoded: nothing that could be written or said.
 """
 
+# Codecs of Python that are no encoding of a page; some take minutes for a few megabytes.
+_NO_CHARSETS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7")
+
+# Text in another encoding has one such place for each accent.
+_MOST_DAMAGE = 20
+
+DAMAGE = "\ufffd"
+"""
+Stands where bytes of a page were no character.
+"""
+
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
 
 def decode(data: bytes, address: str, *, declared: str = "") -> str:
     """
     Return *data* as text: by its mark, as UTF-8, by its label, else by its letters.
+
+    What is labelled as UTF-8, and nearly is, has `DAMAGE` in the place of its bad bytes: so browsers show it, too.
 
     Args:
         address: Named in the errors.
@@ -67,16 +80,24 @@ def decode(data: bytes, address: str, *, declared: str = "") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding, address)
+    if declared.lower().startswith(("utf-16", "utf-32")):  # its zeros would look binary
+        text = _labelled(data, declared)
+        if text is not None:
+            return text
     _refuse_binary(data, address)
     try:
         # Before any label: other bytes happen to be valid UTF-8 about never, and labels are often wrong.
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    for label in (declared, _label(data)):
+    labels = (declared, _label(data))
+    for label in labels:
         text = _labelled(data, label)
         if text is not None:
             return text
+    damaged = data.decode("utf-8", "replace")
+    if any(label.lower() in ("utf-8", "utf8") for label in labels) and damaged.count(DAMAGE) < _MOST_DAMAGE:
+        return damaged
     return _guess(data, address)
 
 
@@ -138,10 +159,12 @@ def _label(data: bytes) -> str:
 
 def _labelled(data: bytes, label: str) -> str | None:
     # Browsers read "Latin 1" as windows-1252, which adds dashes and quotation marks to it.
-    label = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "utf-8": ""}.get(label.lower(), label)
+    names = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "utf-8": "", "utf8": ""}
+    label = names.get(label.lower(), label)
     try:
-        return data.decode(label) if label else None
-    except (LookupError, UnicodeDecodeError):
+        known = bool(label) and codecs.lookup(label).name not in _NO_CHARSETS
+        return data.decode(label) if known else None
+    except (LookupError, UnicodeError, ValueError):  # a NUL in a label is a ValueError
         return None
 
 

@@ -29,6 +29,7 @@ class Document:
     *text* is Unicode NFC with `\\n` line ends; a blank line parts two paragraphs.
     *address* is the path or URL as it was given, `-` for standard input.
     *language* is what the page says of itself, a lower-case primary tag.
+    *notices* are sentences for the listener's producer: what was odd about the source.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Document:
     published: date | None = None
     publisher: str | None = None
     language: str | None = None
+    notices: tuple[str, ...] = ()
 
     @property
     def url(self) -> str | None:
@@ -81,27 +83,47 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """
+    A stretch of the article with the index *source*.
+    """
+
+    source: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """
     One sentence of an article: *text* is its span with white space folded, nothing else changed.
+
+    *score* is its rank, between 0 and 1, and *source* the index of its article, once these are known.
+    *also* are the places where other articles say the same.
     """
 
     text: str
     span: Span
     paragraph: int
+    score: float | None = None
+    source: int = 0
+    also: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """
-    Sentences that are heard together, in the article's order, under one title.
-
-    *source* is the index of the article that they come from.
+    Sentences that are heard together under one title: those of an article in its order, one article after the other.
     """
 
     title: str
     sentences: tuple[Sentence, ...]
-    source: int = 0
+
+    @property
+    def source(self) -> int:
+        """
+        The index of the article that leads.
+        """
+        return self.sentences[0].source
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +132,10 @@ class Line:
     What is said in one breath.
 
     *text* is the written form (shown), *spoken* what the voice gets.
-    *role* is greeting, headline, body, source or disclosure.
+    *role* is greeting, headline, attribution, body, source or disclosure.
     *chapter* is the title of the chapter that this line opens, if it opens one.
-    *segment*, *source* and *span* tell where a body line comes from.
+    *segment*, *source* and *span* tell where a body line comes from, *score* how its sentence ranks,
+    *also* where other articles say the same.
     """
 
     role: str
@@ -123,6 +146,8 @@ class Line:
     segment: int | None = None
     source: int | None = None
     span: Span | None = None
+    score: float | None = None
+    also: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from briefing import markdown, page, plain
-from briefing.encoding import decode
+from briefing import mail, markdown, page, plain
+from briefing.encoding import DAMAGE, decode
 from briefing.errors import SourceError
 from briefing.fetch import LIMIT, Fetch, fetch, too_big
 from briefing.model import Document
@@ -17,17 +17,21 @@ from briefing.model import Document
 STDIN = "Standard input"
 
 _fetch = fetch
+_KINDS = {"text/plain": ".txt", "text/markdown": ".md", "message/rfc822": ".eml", "": ""}
 _URL = re.compile(r"https?://", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
 
-def read(source: str, *, stdin: BinaryIO, fetch: Fetch | None = None, offline: bool = False) -> Document:
+def read(
+    source: str, *, stdin: BinaryIO, fetch: Fetch | None = None, offline: bool = False, private: bool = False
+) -> Document:
     """
-    Read a path, `-` for *stdin*, or an http(s) address.
+    Read a path, `-` for *stdin*, or an http(s) address. A mail is known by its first lines, a page by its first tag.
 
     Args:
         fetch: Where pages come from; the network when None.
         offline: Refuse an address before anything is asked of the network.
+        private: Let the network's own fetcher into private networks.
 
     Raises:
         SourceError: Nothing that can be read as an article is there.
@@ -39,10 +43,10 @@ def read(source: str, *, stdin: BinaryIO, fetch: Fetch | None = None, offline: b
     if _URL.match(source):
         if offline:
             raise SourceError(f"{source} needs the network, and --offline forbids it. Save the page and give its file.")
-        found = (fetch or _fetch)(source)
+        found = fetch(source) if fetch else _fetch(source, private=private)
         if len(found.data) > LIMIT:
             raise too_big(source)
-        kind = {"text/plain": ".txt", "text/markdown": ".md", "": ""}.get(found.kind, ".html")
+        kind = _KINDS.get(found.kind, ".html")
         return _document(found.data, source, address=source, kind=kind, charset=found.charset)
     if _SCHEME.match(source):
         raise SourceError(f"{source} is neither a file nor a page: only http and https addresses can be read.")
@@ -91,30 +95,50 @@ def _document(data: bytes, name: str, *, address: str, kind: str = "", charset: 
     """
     if not data.strip():
         raise SourceError(f"{name} is empty.")
-    text = decode(data, name, declared=charset)
-    if kind in (".html", ".htm", ".xhtml") or (kind != ".md" and page.looks_like_html(text)):
+    if kind == ".eml" or (kind in ("", ".txt") and mail.looks_like_mail(data)):
+        return _from_mail(mail.read(data, name), name, address)
+    text = mail.page(data, name) if kind in (".mhtml", ".mht") else decode(data, name, declared=charset)
+    if kind in (".html", ".htm", ".xhtml", ".mhtml", ".mht") or (kind != ".md" and page.looks_like_html(text)):
         return _from_page(page.extract(text, name), name, address)
     title = None
     if kind in (".md", ".markdown"):
         text = text.replace("\r\n", "\n")
         title, text = markdown.title(text), markdown.strip(text)
-    return Document(_worded(text, name), address, title=title)
+    return _document_of(text, name, address, title=title)
 
 
-def _from_page(found: page.Page, name: str, address: str) -> Document:
-    return Document(
-        _worded(found.text, name),
+def _from_mail(found: mail.Letter, name: str, address: str) -> Document:
+    return _document_of(
+        found.text,
+        name,
         address,
         title=found.title,
-        author=found.author,
         published=found.published,
         publisher=found.publisher,
         language=found.language,
     )
 
 
-def _worded(text: str, name: str) -> str:
+def _from_page(found: page.Page, name: str, address: str) -> Document:
+    return _document_of(
+        found.text,
+        name,
+        address,
+        title=found.title,
+        author=found.author,
+        published=found.published,
+        publisher=found.publisher,
+        language=found.language,
+        notices=found.notices,
+    )
+
+
+def _document_of(text: str, name: str, address: str, *, notices: tuple[str, ...] = (), **told: Any) -> Document:
     text = plain.even(text)
     if not any(letter.isalpha() for letter in text):
         raise SourceError(f"{name} holds no words.")
-    return text
+    damaged = text.count(DAMAGE)
+    if damaged:
+        text = plain.even(text.replace(DAMAGE, ""))
+        notices += (f"{name} is damaged: {damaged} character{'s'[: damaged > 1]} of it could not be read.",)
+    return Document(text, address, notices=notices, **told)

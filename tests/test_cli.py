@@ -177,12 +177,14 @@ def test_an_address(briefing: House, site: str, tmp_path: Path) -> None:
     """
     A page is read by its address; its publisher is named as the source, its menu is not spoken.
     """
-    answer = briefing("make", f"{site}/page.html", "--engine", "tone", "--minutes", "1", "-o", "page.mp3")
+    answer = briefing(
+        "make", f"{site}/page.html", "--allow-private", "--engine", "tone", "--minutes", "1", "-o", "page.mp3"
+    )
     assert answer.code == 0, answer.err
     told = manifest(tmp_path / "page.mp3")
     assert "The Test Wire" in next(line for line in told["lines"] if line["role"] == "source")["text"]
     assert f"{site}/page.html" == told["sources"][0]["address"]
-    missing = briefing("make", f"{site}/missing.html", "--engine", "tone")
+    missing = briefing("make", f"{site}/missing.html", "--allow-private", "--engine", "tone")
     assert missing.code == 1
     assert "404" in missing.err
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.options import plan, shaping, speaking
+from briefing.cli.options import plan, reading, shaping, speaking
 from briefing.cli.streams import show, show_json
 from briefing.cli.terminal import Terminal
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="A folder, or a file ending in .mp3. Default: the current folder.",
 )
-@click.option("--offline", is_flag=True, help="Never open a socket.")
+@reading
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.option("--force", is_flag=True, help="Replace an MP3 that was not made by briefing.")
@@ -39,6 +39,7 @@ def make(
     sources: tuple[str, ...],
     to: tuple[str, ...],
     day: date | None,
+    allow_private: bool,
     dry_run: bool,
     as_json: bool,
     quiet: bool,
@@ -48,16 +49,16 @@ def make(
     """
     Turn articles into a spoken briefing.
 
-    SOURCE is a file (.txt, .md, .html), - for standard input, or an http(s) address. Several sources make one briefing.
-    Beside each MP3 stand its manifest (.json) and its transcript (.vtt). Clips are kept: the same command again asks
-    no voice for anything.
+    SOURCE is a file (.txt, .md, .html, .eml), - for standard input, or an http(s) address. Several sources make one
+    briefing. Beside each MP3 stand its manifest (.json) and its transcript (.vtt). Clips are kept: the same command
+    again asks no voice for anything.
     """
     asked = plan(sources, to, day, **wishes)
     with Terminal(quiet, verbose) as terminal:
         from briefing import pipeline
         from briefing.cli.tools import tools
 
-        kit = tools(terminal, offline=asked.offline)
+        kit = tools(terminal, offline=asked.offline, private=allow_private)
         if dry_run:
             forecasts = pipeline.forecast(asked, kit)
             text, values = [_told(each) for each in forecasts], [_foreseen(each) for each in forecasts]

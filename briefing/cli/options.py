@@ -134,6 +134,23 @@ def speaking(command: F) -> F:
     return command
 
 
+def reading(command: F) -> F:
+    """
+    Add the options that say where articles may come from.
+    """
+    options = (
+        click.option("--offline", is_flag=True, help="Never open a socket."),
+        click.option(
+            "--allow-private",
+            is_flag=True,
+            help="Read pages of this machine and of private networks, too, such as an intranet.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, **wishes: Any) -> Plan:
     """
     The plan that the shared options ask for; *wishes* are its other fields.

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import partial
@@ -11,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.options import plan, shaping, speaking
+from briefing.cli.options import plan, reading, shaping, speaking
 from briefing.cli.streams import show, show_json
 from briefing.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from briefing.model import Script
+    from briefing.model import Article, Line, Script
     from briefing.story import Story
 
 
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @shaping
 @speaking
-@click.option("--offline", is_flag=True, help="Never open a socket.")
-@click.option("--json", "as_json", is_flag=True, help="Print the script as JSON, with both forms and source spans.")
-@click.option("--explain", is_flag=True, help="Show what was dropped from the article, and the rule that dropped it.")
+@reading
+@click.option("--json", "as_json", is_flag=True, help="Print the script as JSON: both forms, source, span, rank.")
+@click.option("--explain", is_flag=True, help="Show which sources tell one event, and what was dropped by which rule.")
 def script(
     sources: tuple[str, ...],
     to: tuple[str, ...],
     day: date | None,
+    allow_private: bool,
     as_json: bool,
     explain: bool,
     **wishes: Any,
@@ -45,15 +47,27 @@ def script(
         from briefing import pipeline
         from briefing.cli.tools import tools
 
-        kit = tools(terminal, offline=asked.offline)
+        kit = tools(terminal, offline=asked.offline, private=allow_private)
         stories = pipeline.read(asked, kit)
         drafts = pipeline.write(asked, stories, kit)
     if as_json:
-        show_json([asdict(each.script) for each in drafts])
+        show_json([_listed(each.script, stories) for each in drafts])
     else:
         show("\n\n".join(_told(each.script) for each in drafts))
     if explain:
         (partial(click.echo, err=True) if as_json else show)(_explained(stories))
+
+
+def _listed(script: Script, stories: tuple[Story, ...]) -> dict[str, Any]:
+    from briefing.provenance import provenance
+
+    articles = [each.article for each in stories]
+    lines = [asdict(line) | provenance(line, articles) | {"also": _also(line, articles)} for line in script.lines]
+    return asdict(script) | {"lines": lines}
+
+
+def _also(line: Line, articles: Sequence[Article]) -> list[dict[str, Any]]:
+    return [asdict(each) | {"address": articles[each.source].document.shown} for each in line.also]
 
 
 def _told(script: Script) -> str:
@@ -66,7 +80,14 @@ def _told(script: Script) -> str:
 
 
 def _explained(stories: tuple[Story, ...]) -> str:
+    from briefing.parts import parts
+
+    shown = [each.article.document.shown for each in stories]
     lines = []
+    for part in parts(stories):
+        if len(part.sources) > 1:
+            leader, *others = (shown[source] for source in part.sources)
+            lines += ["", f"One event: {leader} leads, {', '.join(others)} adds"]
     for each in stories:
         dropped = each.article.dropped
         lines += ["", f"Dropped from {each.article.document.address}: {len(dropped)}"]

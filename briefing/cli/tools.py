@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from briefing.pipeline.tools import Tools
 
 
-def tools(report: Report, *, offline: bool) -> Tools:
+def tools(report: Report, *, offline: bool, private: bool = False) -> Tools:
     """
-    What the walk needs on a real machine. *offline* keeps the reader off the network.
+    What the walk needs on a real machine. *offline* keeps the reader off the network, *private* lets it into networks
+    that are not open to everybody.
     """
     from briefing import source
     from briefing.pipeline.tools import Tools
@@ -25,7 +26,7 @@ def tools(report: Report, *, offline: bool) -> Tools:
     from voices.cache import Cache, default_folder
 
     return Tools(
-        read=lambda wish: source.read(wish, stdin=standard_input(), offline=offline),
+        read=lambda wish: source.read(wish, stdin=standard_input(), offline=offline, private=private),
         translator=Argos(),
         engines=lambda wish, voice, offline: choice.candidates(wish, voice, offline=offline),
         engine=engine.load,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefing import __version__
+from briefing import network
 from briefing.errors import TranslationError
 
 #: Seconds without a single byte after which a server counts as dead.
@@ -33,9 +33,13 @@ def download(
         raise TranslationError(f"{url} cannot be fetched: only http and https addresses can; name another one.")
     import requests  # 0.1 s
 
-    headers = {"User-Agent": f"briefing/{__version__}", "Accept-Encoding": "identity"}
     try:
-        with requests.get(url, stream=True, timeout=timeout, headers=headers) as response, path.open("wb") as file:
+        with (
+            # A package may well stand on a machine of one's own network, and takes as long as it takes.
+            network.session(private=True) as session,
+            network.get(session, url, timeout=timeout, headers={"Accept-Encoding": "identity"}) as response,
+            path.open("wb") as file,
+        ):
             response.raise_for_status()
             length = response.headers.get("Content-Length", "")
             total = int(length) if length.isdigit() else None
@@ -62,7 +66,7 @@ def _why(e: Exception, timeout: float) -> str:
     if isinstance(e, requests.Timeout) or "timed out" in str(e):
         return f"nothing came for {timeout:g} seconds"
     if isinstance(e, requests.exceptions.SSLError):
-        return f"the server's certificate is not trusted ({e})"
+        return f"the server's certificate is not trusted ({network.reason(e)})"
     if isinstance(e, requests.ConnectionError):
-        return "there is no connection to it"
-    return f"the transfer broke off ({e})"
+        return f"there is no connection to it ({network.reason(e)})"
+    return f"the transfer broke off ({network.reason(e)})"

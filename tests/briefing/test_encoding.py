@@ -8,7 +8,7 @@ import codecs
 
 import pytest
 
-from briefing.encoding import decode, mend
+from briefing.encoding import DAMAGE, decode, mend
 from briefing.errors import SourceError
 
 UKRAINIAN = "Уряд ухвалив рішення про їжу для ґанку. Її чекали всі, хто живе біля річки, і раділи."
@@ -111,3 +111,31 @@ def test_what_cannot_be_mended(text: str) -> None:
     """
     with pytest.raises(SourceError, match="Write it anew"):
         mend(text)
+
+
+@pytest.mark.parametrize(
+    "label", ["punycode", "unicode_escape", "base64", "rot13", "undefined", "idna", "a\0b", "utf-7"]
+)
+def test_odd_labels(label: str) -> None:
+    """
+    What Python calls a codec, but no page is written in, is passed over.
+    """
+    assert decode(UKRAINIAN.encode("cp1251"), "a", declared=label) == UKRAINIAN
+
+
+@pytest.mark.parametrize("label", ["utf-16le", "UTF-16", "utf-16-be"])
+def test_wide_characters_without_a_mark(label: str) -> None:
+    """
+    UTF-16 that only the server's label tells is no binary.
+    """
+    assert decode(UKRAINIAN.encode("utf-16-be" if "be" in label else "utf-16-le"), "a", declared=label) == UKRAINIAN
+
+
+def test_damaged_page() -> None:
+    """
+    A page that says it is UTF-8 keeps its letters though a byte of it is bad; without a label nothing is taken for it.
+    """
+    data = UKRAINIAN.encode() + b" \xd0 "
+    assert decode(data, "a", declared="utf-8") == f"{UKRAINIAN} {DAMAGE} "
+    assert decode(b'<meta charset="utf8">' + data, "a").count(DAMAGE) == 1
+    assert decode((GERMAN * 9).encode("cp1252"), "a", declared="utf-8") == GERMAN * 9

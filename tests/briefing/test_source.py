@@ -4,17 +4,13 @@ A source is read into one document, or refused in one sentence.
 
 from __future__ import annotations
 
-import contextlib
 import io
-import threading
-from collections.abc import Iterator
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from briefing import fetch, source
+from briefing import source
 from briefing.errors import SourceError
 from briefing.fetch import Fetched
 
@@ -30,69 +26,6 @@ PAGE = """<!doctype html><html lang="uk-UA"><head><title>Міст знову в�
 
 def _nothing() -> io.BytesIO:
     return io.BytesIO()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """
-    A newspaper's server in small, with its ways to fail.
-    """
-
-    def do_GET(self) -> None:
-        if self.path == "/moved":
-            self.send_response(302)
-            self.send_header("Location", "/article")
-            self.end_headers()
-        elif self.path == "/circle":
-            self.send_response(302)
-            self.send_header("Location", "/circle")
-            self.end_headers()
-        elif self.path == "/article":
-            self._answer(PAGE.encode(), "text/html; charset=utf-8")
-        elif self.path == "/plain":
-            self._answer("Ёлка стоит.".encode("cp866"), 'text/plain; charset="cp866"')
-        elif self.path == "/agent":
-            self._answer(self.headers["User-Agent"].encode(), "text/plain")
-        elif self.path == "/big":
-            self._answer(b"word " * 1_100_000, "text/plain")
-        elif self.path == "/endless":
-            self._answer(b"", "text/plain")
-            with contextlib.suppress(ConnectionError):
-                while not self.server.patience.is_set():  # type: ignore[attr-defined]
-                    self.wfile.write(b"word " * 100_000)
-        elif self.path == "/picture":
-            self._answer(b"\x89PNG", "image/png")
-        elif self.path == "/hangup":
-            self.close_connection = True
-        elif self.path == "/slow":
-            self.server.patience.wait(5)  # type: ignore[attr-defined]
-        else:
-            self.send_error(int(self.path[1:]))
-
-    def _answer(self, data: bytes, kind: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.end_headers()
-        with contextlib.suppress(ConnectionError):  # the reader had enough
-            self.wfile.write(data)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@pytest.fixture
-def server() -> Iterator[str]:
-    """
-    The address of a server on this machine.
-    """
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    httpd.patience = threading.Event()  # type: ignore[attr-defined]
-    thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield f"http://127.0.0.1:{httpd.server_port}"
-    httpd.patience.set()  # type: ignore[attr-defined]
-    httpd.shutdown()
-    thread.join()
-    httpd.server_close()
 
 
 def test_file(tmp_path: Path) -> None:
@@ -211,64 +144,6 @@ def test_own_fetcher() -> None:
     assert document.text == "A <p>\n\nB."
     with pytest.raises(SourceError, match="over 5 MB"):
         source.read("https://example.org/a", stdin=_nothing(), fetch=lambda url: Fetched(b"x" * 5_000_001, url))
-
-
-def test_page_over_http(server: str) -> None:
-    """
-    A page is fetched through redirects; the address stays the one that was given.
-    """
-    document = source.read(f"{server}/moved", stdin=_nothing())
-    assert document.title == "Міст знову відкрито"
-    assert document.address == f"{server}/moved"
-
-
-def test_text_over_http(server: str) -> None:
-    """
-    The server's charset is honoured, and it learns who asks.
-    """
-    assert source.read(f"{server}/plain", stdin=_nothing()).text == "Ёлка стоит."
-    assert source.read(f"{server}/agent", stdin=_nothing()).text == fetch.AGENT
-
-
-@pytest.mark.parametrize(
-    ("path", "words"),
-    [
-        ("404", "404 Not Found: there is no such page"),
-        ("403", "403 Forbidden: it does not let us in"),
-        ("500", "500 Internal Server Error. Try again later"),
-        ("big", "over 5 MB"),
-        ("endless", "over 5 MB"),
-        ("picture", "of type image/png"),
-        ("circle", "redirects in a circle"),
-        ("hangup", "cannot be reached: the server hung up"),
-    ],
-)
-def test_refusals_over_http(server: str, path: str, words: str) -> None:
-    """
-    Every way for a server to fail is told in one sentence with the address.
-    """
-    with pytest.raises(SourceError, match=words) as caught:
-        source.read(f"{server}/{path}", stdin=_nothing())
-    assert f"{server}/{path}" in str(caught.value)
-
-
-def test_slow_server(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """
-    A server that says nothing is not waited for without end.
-    """
-    monkeypatch.setattr(fetch, "TIMEOUT", (0.2, 0.2))
-    with pytest.raises(SourceError, match="did not answer in time"):
-        source.read(f"{server}/slow", stdin=_nothing())
-
-
-def test_nobody_there() -> None:
-    """
-    A port where nobody listens, or a name that cannot be one, is a connection's failure.
-    """
-    with pytest.raises(SourceError, match="the connection was refused"):
-        source.read("http://127.0.0.1:9/a", stdin=_nothing())
-    with pytest.raises(SourceError, match=r"http://\[ could not be read"):
-        source.read("http://[", stdin=_nothing())
 
 
 @pytest.mark.parametrize("name", ["", " "])
