@@ -33,6 +33,7 @@ def write(
     articles: Sequence[Article],
     segments: Sequence[Segment],
     *,
+    parts: Sequence[Sequence[int]],
     language: str,
     title: str,
     day: date,
@@ -43,14 +44,17 @@ def write(
     """
     Write the script of one edition.
 
-    *word* words a text of the article, given the article's language; *entitle* makes a chapter title of a sentence.
+    *parts* are the indices of the articles that are told together, in the order of the edition: the first of each has
+    the headline, all are named as sources. *word* words a text of the article, given the article's language; *entitle*
+    makes a chapter title of a sentence.
     """
     own = LANGUAGES[language]
-    translated = any(article.language != language for article in articles)
+    told = [articles[index] for index in sorted(index for part in parts for index in part)]
+    translated = any(article.language != language for article in told)
     lines = (
-        *_opening(articles, own, day, word, speak),
-        *_body(articles, segments, word, entitle, speak),
-        *_closing(articles, own, translated, speak),
+        *_opening(articles, [part[0] for part in parts], own, day, word, speak),
+        *_body(articles, segments, parts, own, word, entitle, speak),
+        *_closing(told, own, translated, speak),
     )
     return Script(title=title, language=language, day=day, lines=lines)
 
@@ -81,12 +85,18 @@ def _address(document: Document, own: Language) -> str:
 
 
 def _opening(
-    articles: Sequence[Article], own: Language, day: date, word: Callable[[str, str], Wording], speak: Speak
+    articles: Sequence[Article],
+    leaders: Sequence[int],
+    own: Language,
+    day: date,
+    word: Callable[[str, str], Wording],
+    speak: Speak,
 ) -> list[Line]:
     greeting = own.greeting.format(day=spelled_day(day, own.code))
     lines = [Line("greeting", greeting, speak(greeting, own.code), own.code, chapter=own.opening)]
     titles = []
-    for i, article in enumerate(articles):
+    for i in leaders:
+        article = articles[i]
         if article.title and _sayable(article.title):
             wording = word(article.title, article.language)
             text = _closed(wording.text)
@@ -100,24 +110,43 @@ def _opening(
 def _body(
     articles: Sequence[Article],
     segments: Sequence[Segment],
+    parts: Sequence[Sequence[int]],
+    own: Language,
     word: Callable[[str, str], Wording],
     entitle: Callable[[str], str],
     speak: Speak,
 ) -> list[Line]:
-    lines = []
+    shared = _shared(segments, parts)
+    lines: list[Line] = []
+    before: int | None = None
     for i, segment in enumerate(segments):
         for j, sentence in enumerate(segment.sentences):
-            wording = word(sentence.text, articles[segment.source].language)
+            wording = word(sentence.text, articles[sentence.source].language)
             chapter = None
             if j == 0:
                 chapter = segment.title if wording.text == sentence.text else entitle(wording.text)
-            lines.append(_body_line(i, segment, sentence, wording, chapter, speak))
+            if sentence.source in shared and sentence.source != before:
+                lines.append(_attribution(articles[sentence.source], sentence.source, i, chapter, own, speak))
+                chapter = None
+            lines.append(_body_line(i, sentence, wording, chapter, speak))
+            before = sentence.source
     return lines
 
 
-def _body_line(
-    number: int, segment: Segment, sentence: Sentence, wording: Wording, chapter: str | None, speak: Speak
-) -> Line:
+def _shared(segments: Sequence[Segment], parts: Sequence[Sequence[int]]) -> frozenset[int]:
+    """
+    Return the articles that speak in one part with another: the listener is told which one it is.
+    """
+    said = {sentence.source for segment in segments for sentence in segment.sentences}
+    return frozenset(index for part in parts for index in part if len(said.intersection(part)) > 1)
+
+
+def _attribution(article: Article, source: int, segment: int, chapter: str | None, own: Language, speak: Speak) -> Line:
+    text = f"{'; '.join(source_names([article], own))}:"
+    return Line("attribution", text, speak(text, own.code), own.code, chapter, segment, source)
+
+
+def _body_line(number: int, sentence: Sentence, wording: Wording, chapter: str | None, speak: Speak) -> Line:
     return Line(
         role="body",
         text=wording.text,
@@ -125,8 +154,10 @@ def _body_line(
         language=wording.language,
         chapter=chapter,
         segment=number,
-        source=segment.source,
+        source=sentence.source,
         span=sentence.span,
+        score=sentence.score,
+        also=sentence.also,
     )
 
 

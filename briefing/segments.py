@@ -44,7 +44,9 @@ def choose(
     return tuple(sentences[index] for index in sorted(choice.taken))
 
 
-def group(chosen: Sequence[Sentence], *, language: str, count: int | None = None) -> tuple[Segment, ...]:
+def group(
+    chosen: Sequence[Sentence], *, language: str, count: int | None = None, headline: str | None = None
+) -> tuple[Segment, ...]:
     """
     Return the chosen sentences in segments: *count* of them if there are enough sentences, else 3 to 6.
 
@@ -56,12 +58,12 @@ def group(chosen: Sequence[Sentence], *, language: str, count: int | None = None
     gaps = [
         index
         for index in range(1, len(chosen))
-        if index - 1 not in required[index] and index not in required[index - 1]
+        if _foreign(chosen, index) or (index - 1 not in required[index] and index not in required[index - 1])
     ]
     wanted = count if count is not None else min(MOST, max(FEWEST, round(len(chosen) / SENTENCES_EACH)))
     cuts = _cuts(chosen, gaps, min(wanted, len(gaps) + 1), language)
     groups = [tuple(chosen[start:end]) for start, end in zip((0, *cuts), (*cuts, len(chosen)), strict=True)]
-    return tuple(Segment(title, own) for title, own in zip(titles(groups, language), groups, strict=True))
+    return tuple(Segment(title, own) for title, own in zip(titles(groups, language, headline), groups, strict=True))
 
 
 def _cuts(chosen: Sequence[Sentence], gaps: Sequence[int], count: int, language: str) -> tuple[int, ...]:
@@ -89,8 +91,17 @@ def _cuts(chosen: Sequence[Sentence], gaps: Sequence[int], count: int, language:
     return best[len(chosen)][1][:-1]
 
 
+def _foreign(chosen: Sequence[Sentence], index: int) -> bool:
+    """
+    Tell whether another article begins with the sentence at *index*.
+    """
+    return chosen[index - 1].source != chosen[index].source
+
+
 def _apart(chosen: Sequence[Sentence], gap: int, language: str) -> float:
     left, right = chosen[gap - 1], chosen[gap]
+    if _foreign(chosen, gap):
+        return 2.0
     one, two = set(content(left.text, language)), set(content(right.text, language))
     alike = len(one & two) / (min(len(one), len(two)) or 1)
     return 1 - alike + min(1.0, (right.paragraph - left.paragraph) / 6)

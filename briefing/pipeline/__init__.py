@@ -54,6 +54,8 @@ def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
             f"{each.article.document.address}: {each.article.language}, {len(each.sentences)} sentences, "
             f"{len(each.article.dropped)} stretches dropped."
         )
+        for notice in each.article.document.notices:
+            tools.report.warn(notice)
     return stories
 
 
@@ -63,10 +65,12 @@ def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ..
     """
     languages = _languages(plan, stories)
     _routes(stories, languages, tools)
-    return tuple(
+    written = tuple(
         draft(plan, stories, Words(each, tools.translator), _engine(plan, each, tools).pace(each), None)
         for each in languages
     )
+    _warn(written, tools)
+    return written
 
 
 def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
@@ -113,10 +117,20 @@ def make(plan: Plan, tools: Tools) -> tuple[Edition, ...]:
     for each in places:
         writable(each.mp3.parent)
         spare(each, plan.sources, force=plan.force)
-    return tuple(
+    made = tuple(
         produce(plan, stories, Words(language, tools.translator), route, place, tools)
         for language, route, place in zip(languages, routes, places, strict=True)
     )
+    _warn([each.spoken.draft for each in made], tools)
+    return made
+
+
+def _warn(drafts: Sequence[Draft], tools: Tools) -> None:
+    """
+    Say once what no room was left for, in whichever editions.
+    """
+    for sentence in dict.fromkeys(unsaid for each in drafts for unsaid in each.unsaid):
+        tools.report.warn(sentence)
 
 
 def _engine(plan: Plan, language: str, tools: Tools) -> Engine:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing import script as scripts
-from briefing import speakable, story, titles
+from briefing import selection, speakable, titles
 from briefing.languages import spelled_day
 from briefing.model import Script, Segment, Sentence, Span
+from briefing.parts import Part, parts
 from briefing.pipeline import casting
 from briefing.pipeline.fit import fit
 from briefing.pipeline.wording import Words
@@ -27,12 +28,13 @@ Record = Callable[[Script], tuple[tuple[float, ...], float]]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """
-    What an edition is going to say, and the *seconds* that this takes.
+    What an edition is going to say, and the *seconds* that this takes. *unsaid* are sentences on what it leaves out.
     """
 
     segments: tuple[Segment, ...]
     script: Script
     seconds: float
+    unsaid: tuple[str, ...] = ()
 
 
 def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, record: Record | None) -> Draft:
@@ -43,6 +45,7 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, recor
     """
     lasting: dict[tuple[int, Span], float] = {}
     scripts_of: dict[tuple[Segment, ...], Script] = {}
+    events = parts(stories)
     for each in stories:
         if each.article.title:
             words.learn([each.article.title], each.article.language)
@@ -53,9 +56,9 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, recor
 
     def write(choice: tuple[Segment, ...]) -> Script:
         for i, each in enumerate(stories):
-            said = [s.text for segment in choice if segment.source == i for s in segment.sentences]
+            said = [s.text for segment in choice for s in segment.sentences if s.source == i]
             words.learn(said, each.article.language)
-        scripts_of[choice] = compose(plan, stories, choice, words)
+        scripts_of[choice] = compose(plan, stories, _told(events, choice), choice, words)
         return scripts_of[choice]
 
     def measure(choice: tuple[Segment, ...]) -> float:
@@ -71,26 +74,29 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, recor
         return whole
 
     def select(room: float) -> tuple[Segment, ...]:
-        return story.choose(stories, room, cost, plan.segments)
+        return selection.select(stories, events, room, cost, plan.segments)
 
     if plan.seconds is None:
         choice = select(SEGMENT_SECONDS * (plan.segments or 1))
         seconds = measure(choice)
-        return Draft(choice, scripts_of[choice], seconds)
-    frame = casting.estimate(compose(plan, stories, (), words), pace)
+        return Draft(choice, scripts_of[choice], seconds, _unsaid(stories, events, choice))
+    frame = casting.estimate(compose(plan, stories, events, (), words), pace)
     fitted = fit(select, measure, plan.seconds, max(1.0, plan.seconds - frame))
-    return Draft(fitted.choice, scripts_of[fitted.choice], fitted.seconds)
+    return Draft(fitted.choice, scripts_of[fitted.choice], fitted.seconds, _unsaid(stories, events, fitted.choice))
 
 
-def compose(plan: Plan, stories: Sequence[Story], choice: Sequence[Segment], words: Words) -> Script:
+def compose(
+    plan: Plan, stories: Sequence[Story], told: Sequence[Part], choice: Sequence[Segment], words: Words
+) -> Script:
     """
-    Write the script for a choice of segments.
+    Write the script for a choice of segments from the parts that are *told*.
     """
     return scripts.write(
         [each.article for each in stories],
         choice,
+        parts=[each.sources for each in told],
         language=words.target,
-        title=_title(plan, stories, words),
+        title=_title(plan, stories, told, words),
         day=plan.day,
         word=words.word,
         entitle=lambda text: titles.title(text, words.target),
@@ -98,10 +104,28 @@ def compose(plan: Plan, stories: Sequence[Story], choice: Sequence[Segment], wor
     )
 
 
-def _title(plan: Plan, stories: Sequence[Story], words: Words) -> str:
+def _told(events: Sequence[Part], choice: Sequence[Segment]) -> tuple[Part, ...]:
+    """
+    Those of *events* that *choice* says something of.
+    """
+    said = {sentence.source for segment in choice for sentence in segment.sentences}
+    return tuple(each for each in events if not said.isdisjoint(each.sources))
+
+
+def _unsaid(stories: Sequence[Story], events: Sequence[Part], choice: Sequence[Segment]) -> tuple[str, ...]:
+    told = _told(events, choice)
+    return tuple(
+        f"Nothing is said of {stories[each.sources[0]].article.document.shown}: there is no room for what it begins "
+        "with, or others say it; ask for more --minutes."
+        for each in events
+        if each not in told
+    )
+
+
+def _title(plan: Plan, stories: Sequence[Story], told: Sequence[Part], words: Words) -> str:
     if plan.title:
         return plan.title
-    first = stories[0].article
-    if len(stories) == 1 and first.title:
+    first = stories[told[0].sources[0]].article if len(told) == 1 else None
+    if first and first.title:
         return words.word(first.title, first.language).text
     return f"Briefing, {spelled_day(plan.day, words.target)}"

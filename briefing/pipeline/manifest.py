@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 import briefing
-from briefing.model import Span
 from briefing.pipeline.edition import Edition
+from briefing.provenance import provenance, span
 from briefing.story import Story
 from output.model import RATE
 
@@ -49,7 +49,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
             {
                 "title": each.title,
                 "source": each.source,
-                "sentences": [{"text": s.text, "span": _span(s.span)} for s in each.sentences],
+                "sentences": [{"text": s.text, "span": span(s.span), "source": s.source} for s in each.sentences],
             }
             for each in edition.spoken.draft.segments
         ],
@@ -74,8 +74,8 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
                 "start_sample": cue.start,
                 "end_sample": cue.end,
                 "chapter": cue.chapter,
-                "source": line.source,
-                "span": _span(line.span) if line.span else None,
+                "span": span(line.span) if line.span else None,
+                **provenance(line, [each.article for each in edition.stories]),
             }
             for line, cue in zip(script.lines, track.cues, strict=True)
         ],
@@ -91,7 +91,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
             "true_peak_dbtp": round(loudness.true_peak, 2),
             "range_lu": round(loudness.range, 2),
         },
-        "warnings": list(edition.warnings),
+        "warnings": [*edition.warnings, *edition.spoken.draft.unsaid],
     }
 
 
@@ -106,7 +106,7 @@ def _source(story: Story) -> dict[str, Any]:
         "language": article.language,
         "characters": len(document.text),
         "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
-        "dropped": [{"rule": each.rule, "text": each.text, "span": _span(each.span)} for each in article.dropped],
+        "dropped": [{"rule": each.rule, "text": each.text, "span": span(each.span)} for each in article.dropped],
     }
 
 
@@ -120,7 +120,3 @@ def _translation(edition: Edition) -> dict[str, Any] | None:
             {"text": each.text, "language": each.language, "problems": list(each.problems)} for each in edition.kept
         ],
     }
-
-
-def _span(span: Span) -> list[int]:
-    return [span.start, span.end]

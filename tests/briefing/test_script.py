@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from briefing.languages import LANGUAGES
-from briefing.model import Article, Document, Dropped, Script, Segment, Sentence, Span
+from briefing.model import Article, Document, Dropped, Place, Script, Segment, Sentence, Span
 from briefing.script import Wording, source_names, write
 
 DOCUMENT = Document("The bridge opened. Trains run.", "notes/the-bridge.en.txt")
@@ -24,6 +24,7 @@ def script(language: str = "en", *articles: Article, trusted: bool = True) -> Sc
     return write(
         articles or (ARTICLE,),
         SEGMENTS,
+        parts=[[index] for index in range(len(articles) or 1)],
         language=language,
         title="T",
         day=date(2026, 3, 16),
@@ -120,3 +121,79 @@ def test_an_article_without_a_title() -> None:
     """
     roles = [line.role for line in script("en", replace(ARTICLE, title=None)).lines]
     assert "headline" not in roles
+
+
+def bundle(parts: list[list[int]], *segments: Segment) -> list[tuple[str, str, str | None]]:
+    articles = [
+        Article(Document("A. B. C.", f"{name}.txt"), "en", title, ()) for name, title in (("one", "A"), ("two", "B"))
+    ]
+    lines = write(
+        articles,
+        segments,
+        parts=parts,
+        language="en",
+        title="T",
+        day=date(2026, 3, 16),
+        word=Wording,
+        entitle=str,
+        speak=lambda text, language: text,
+    ).lines
+    return [(line.role, line.text, line.chapter) for line in lines]
+
+
+def test_sources_of_one_part_are_named() -> None:
+    """
+    Where two articles speak in one part, each is named before it speaks, and only the leader's headline is read.
+    """
+    told = bundle([[1, 0]], Segment("C", tuple(replace(FIRST, source=source) for source in (1, 1, 0, 0))))
+    body = ("body", "The bridge opened.", None)
+    assert told[2:9] == [
+        ("headline", "B.", None),
+        ("attribution", "two:", "C"),
+        body,
+        body,
+        ("attribution", "one:", None),
+        body,
+        body,
+    ]
+    assert told[9][1].endswith("The sources are one; two.")
+
+
+def test_a_silent_source_is_not_named() -> None:
+    """
+    A part that says one article's sentences only needs no names; a part that is not told has no credit.
+    """
+    told = bundle([[1, 0]], Segment("C", (replace(FIRST, source=1),)))
+    assert "attribution" not in [role for role, *_ in told]
+    assert told[-2][1].endswith("The sources are one; two.")
+    told = bundle([[1]], Segment("C", (replace(FIRST, source=1),)))
+    assert told[-2][1].endswith("The source is two.")
+
+
+def test_parts_in_their_order() -> None:
+    """
+    Headlines follow the order of the parts, not that of the articles.
+    """
+    told = bundle([[1], [0]], Segment("C", (replace(FIRST, source=1),)), Segment("D", (SECOND,)))
+    assert [text for role, text, _ in told if role == "headline"] == ["The headlines:", "B.", "A."]
+
+
+def test_lines_carry_their_rank() -> None:
+    """
+    A body line has the score of its sentence, and the places where others say the same.
+    """
+    place = Place(1, Span(3, 9))
+    ranked = Segment("C", (replace(FIRST, score=0.7, also=(place,)),))
+    lines = write(
+        [ARTICLE],
+        [ranked],
+        parts=[[0]],
+        language="en",
+        title="T",
+        day=date(2026, 3, 16),
+        word=Wording,
+        entitle=str,
+        speak=lambda text, language: text,
+    ).lines
+    assert [(line.score, line.also) for line in lines if line.role == "body"] == [(0.7, (place,))]
+    assert not [line for line in lines if line.role != "body" and (line.score is not None or line.also)]
