@@ -26,6 +26,7 @@ class Openers:
     *persons* are subject pronouns that may stand later, as long as no name came before them.
     *showing* are demonstratives that point back wherever they stand, unless one of *times* follows.
     *verbs* are verbs of saying, which give a quotation its speaker.
+    *links* join a clause whose pronoun means the subject before it; *leading* words begin no subject.
     """
 
     pointing: frozenset[str]
@@ -36,6 +37,8 @@ class Openers:
     verbs: frozenset[str]
     articles: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
 
 
 OPENERS: dict[str, Openers] = {
@@ -77,6 +80,16 @@ OPENERS: dict[str, Openers] = {
             official officials spokesman spokeswoman spokesperson man woman boy girl couple suspect suspects victim
             victims minister report statement decision move incident attack accident case announcement comments remarks
             claim claims proposal figure figures engineers league deployment allegations
+            """
+        ),
+        links=listed("that because as after while when until where though although if whether what how why"),
+        leading=listed(
+            """
+            about after although among around as at because before behind below by days despite during early earlier
+            even every for from how hours if in inside into just last late later like minutes moments months more most
+            next nor not now of off on once one only outside over since some soon than though through throughout to
+            today tonight under until upon weeks what when where whether which while who why with within without years
+            yesterday
             """
         ),
     ),

@@ -1,114 +1,135 @@
 """
-The rank of sentences: how much of an article's news each one carries.
+The rank of sentences: how much of an article's news each one carries, and what is left of it once others are heard.
 
-A weighted mix of what is known to tell: place, closeness to the rest, words of the title, names, numbers.
+Small neural nets trained by `benchmarks/train_ranker.py` on editors' summaries; docs/decisions.md has the figures.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from briefing.features import Features, features
+from briefing.hearing import Hearing
 from briefing.model import Sentence
-from briefing.stems import content
 
-LEAD = 0.50
-CENTRAL = 0.18
-TITLE = 0.14
-FACTS = 0.12
-PARAGRAPH = 0.04
-"""
-Weights set by hand on the project's own articles: the lead of a report is the hardest summary to beat,
-centrality alone stays 2.5 ROUGE points below it, so it only moves the order of what follows.
-"""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-QUESTION = 0.20
-QUOTED = 0.06
-LONG, LONG_STEP = 45, 0.01
-SHORT, SHORT_STEP = 8, 0.04
+WEIGHTS = "ranker.npz"
+
+LEAN = {"de": 0.05, "ru": 0.05, "uk": 0.05}
 """
-Penalties: for asking, for opening with a quotation, for each word above LONG and below SHORT.
+What each sentence that stands before one takes from its worth. English has ten times as many summaries to learn from;
+where there are few, the beginning of an article is the better guess (measured by cross-validation).
 """
 
-_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÀ-ÞЀ-ЯҐ][\w’'-]+")
-_NUMBER = re.compile(r"\d")
 
-
-def rank(sentences: Sequence[Sentence], title: str | None, language: str) -> tuple[float, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
     """
-    Return one score a sentence, between 0 and 1, higher for what a briefing should rather say.
+    The rank of all sentences of an article.
+
+    *scores* has one score a sentence, 1 for the best: the ratio of its chance to be chosen first to the best one's.
     """
-    if not sentences:
-        return ()
-    stems = [content(sentence.text, language) for sentence in sentences]
-    central = _centrality(stems)
-    headline = frozenset(content(title or "", language))
-    opens = _paragraph_starts(sentences)
-    scores = []
-    for index, sentence in enumerate(sentences):
-        own = frozenset(stems[index])
-        score = (
-            LEAD * _lead(index, len(sentences))
-            + CENTRAL * central[index]
-            + TITLE * (len(own & headline) / len(headline) if headline else 0.0)
-            + FACTS * _facts(sentence.text)
-            + PARAGRAPH * opens[index]
-            - _penalty(sentence.text)
+
+    scores: tuple[float, ...]
+    known: Features
+    language: str
+
+    @property
+    def lengths(self) -> NDArray[np.float64]:
+        """
+        The words of each sentence.
+        """
+        return self.known.lengths
+
+    def listener(self) -> Listener:
+        """
+        Return somebody who has heard none of the sentences.
+        """
+        return Listener(self.known, self.language)
+
+
+class Listener:
+    """
+    Somebody to whom each sentence is worth the less the more of it is heard.
+    """
+
+    def __init__(self, known: Features, language: str) -> None:
+        self._known = known
+        self._hearing = Hearing(known)
+        self._lean = LEAN.get(language, 0.0)
+
+    def hear(self, sentences: Iterable[int]) -> None:
+        """
+        Listen to the sentences with these indices.
+        """
+        self._hearing.hear(sentences)
+
+    def worth(self, brings_words: NDArray[np.float64], brings: NDArray[np.float64]) -> NDArray[np.float64]:
+        """
+        Return what hearing each sentence now is worth, as the logarithm of a ratio: only differences mean something.
+
+        Args:
+            brings_words: Words of the sentences that each one would bring along.
+            brings: How many these are.
+        """
+        import numpy as np
+
+        rows = np.concatenate([self._known.values, self._hearing.rows(brings_words, brings)], axis=1)
+        return _nets().worth(rows) - self._lean * np.arange(len(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Nets:
+    """
+    Nets of two hidden layers whose answers are averaged, and a linear part.
+
+    The shapes: *first* (features, nets x hidden), *second* (nets, hidden, hidden), *third* (nets, hidden).
+    """
+
+    first: NDArray[np.float32]
+    first_bias: NDArray[np.float32]
+    second: NDArray[np.float32]
+    second_bias: NDArray[np.float32]
+    third: NDArray[np.float32]
+    linear: NDArray[np.float32]
+
+    def worth(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
+        """
+        Return one value for each of *rows*, whose columns are those of `features` and then those of `hearing`.
+        """
+        import numpy as np
+
+        count = len(self.second)
+        hidden = np.maximum(0, rows @ self.first + self.first_bias).reshape(len(rows), count, -1).transpose(1, 0, 2)
+        deeper = np.maximum(0, hidden @ self.second + self.second_bias)
+        found: NDArray[np.float64] = (np.einsum("nrh,nh->r", deeper, self.third) / count + rows @ self.linear).astype(
+            np.float64
         )
-        scores.append(min(1.0, max(0.0, score)))
-    return tuple(scores)
+        return found
 
 
-def _lead(index: int, count: int) -> float:
+@lru_cache(maxsize=1)
+def _nets() -> Nets:
+    import numpy as np
+
+    with files("briefing").joinpath(WEIGHTS).open("rb") as file, np.load(file) as found:
+        return Nets(**{name: found[name].astype(np.float32) for name in found.files})
+
+
+def rank(sentences: Sequence[Sentence], title: str | None, language: str) -> Ranking:
     """
-    Fall steeply over the first sentences, then slowly to the end.
+    Rank all sentences of an article; one at least.
     """
-    return 0.6 / (1 + 0.7 * index) + 0.4 * (1 - index / count)
+    import numpy as np
 
-
-def _paragraph_starts(sentences: Sequence[Sentence]) -> list[bool]:
-    return [
-        index == 0 or sentences[index - 1].paragraph != sentence.paragraph for index, sentence in enumerate(sentences)
-    ]
-
-
-def _facts(text: str) -> float:
-    """
-    Count names and numbers, which is what a listener retells; enough is four.
-    """
-    return min(1.0, (len(_NAME.findall(text)) + len(_NUMBER.findall(text)) * 0.5) / 4)
-
-
-def _penalty(text: str) -> float:
-    length = len(text.split())
-    return (
-        QUESTION * text.rstrip("\"'”’»“)").endswith("?")
-        + QUOTED * text.startswith(('"', "“", "„", "«", "»"))
-        + LONG_STEP * max(0, length - LONG)
-        + SHORT_STEP * max(0, SHORT - length)
-    )
-
-
-def _centrality(stems: Sequence[Sequence[str]]) -> list[float]:
-    """
-    Return the cosine of each sentence to all of the article, the highest being 1.
-    """
-    count = len(stems)
-    spread = Counter(stem for own in stems for stem in set(own))
-    weight = {stem: math.log(1 + count / found) for stem, found in spread.items()}
-    whole: dict[str, float] = {}
-    vectors = []
-    for own in stems:
-        vector = {stem: found * weight[stem] for stem, found in Counter(own).items()}
-        vectors.append(vector)
-        for stem, value in vector.items():
-            whole[stem] = whole.get(stem, 0.0) + value
-    length = math.sqrt(sum(value * value for value in whole.values())) or 1.0
-    cosines = []
-    for vector in vectors:
-        own_length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-        cosines.append(sum(value * whole[stem] for stem, value in vector.items()) / (length * own_length))
-    top = max(cosines) or 1.0
-    return [cosine / top for cosine in cosines]
+    known = features(sentences, title, language)
+    alone = np.zeros(len(sentences))
+    worth = Listener(known, language).worth(alone, alone)
+    return Ranking(tuple(np.exp(worth - worth.max()).tolist()), known, language)

@@ -4,10 +4,11 @@ The segments of a briefing: the sentences that are chosen, grouped under titles.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from briefing.choice import Choice
 from briefing.model import Segment, Sentence
+from briefing.rank import Ranking
 from briefing.standing import needs
 from briefing.stems import content
 from briefing.study import study
@@ -18,30 +19,49 @@ FEWEST, MOST, SENTENCES_EACH = 3, 6, 2.5
 
 def choose(
     sentences: Sequence[Sentence],
-    scores: Sequence[float],
+    ranking: Ranking,
     *,
     language: str,
     room: float,
-    cost: Callable[[Sentence], float],
-) -> tuple[Sentence, ...]:
+    costs: Sequence[float],
+    heard: frozenset[int] = frozenset(),
+    opens: bool = True,
+) -> tuple[int, ...]:
     """
-    Return the sentences to say, in the article's order, costing *room* at most: one at least, if there is any.
+    Return the indices of the sentences to say, in order, costing *room* at most. What fits as a whole is taken whole.
 
     A sentence that is not understood alone brings what it needs, at most BROUGHT neighbours, or is passed over.
 
     Args:
-        scores: What `rank` gave, one a sentence.
-        cost: What saying a sentence takes, in the unit of *room* (characters, seconds).
+        ranking: What `rank` gave for all of them.
+        costs: What saying each sentence takes, in the unit of *room* (characters, seconds).
+        heard: Those that are not to be said again.
+        opens: Begin with the opening, and say something even if nothing fits.
     """
-    if not sentences:
-        return ()
-    choice = Choice(study(tuple(sentences), language), scores, [cost(sentence) for sentence in sentences])
+    studied = study(tuple(sentences), language)
+    whole = [index for index in range(len(sentences)) if index not in heard and index not in studied.barred]
+    if sum(costs[index] for index in whole) <= room:
+        return tuple(whole)
+    choice = Choice(studied, ranking, costs, heard)
+    opening = choice.opening() if opens else frozenset()
+    if opening and choice.cost(opening) <= room:
+        choice.add(opening)
     while (best := choice.best(room)) is not None:
         choice.add(best)
-    if not choice.taken:
-        choice.add(choice.shortest())
+    if opens and not choice.taken and (shortest := choice.shortest()):
+        choice.add(shortest)
     choice.fill(room)
-    return tuple(sentences[index] for index in sorted(choice.taken))
+    return tuple(sorted(choice.taken))
+
+
+def opening(
+    sentences: Sequence[Sentence], ranking: Ranking, *, language: str, costs: Sequence[float], heard: frozenset[int]
+) -> float:
+    """
+    Return what the opening of a story costs, that is what `choose` begins with; 0 when all of it was *heard*.
+    """
+    choice = Choice(study(tuple(sentences), language), ranking, costs, heard)
+    return choice.cost(choice.opening())
 
 
 def group(

@@ -11,16 +11,10 @@ from briefing import echoes, segments
 from briefing.model import Place, Segment, Sentence
 from briefing.parts import Part
 from briefing.story import Story
-from briefing.study import study
 
 OTHERS = 0.35
 """
 Share of a part's room that the stories beside its leader get for what only they tell.
-"""
-
-FIRSTS, FIRST = 3, 1.0
-"""
-The best of so many units at the beginning opens a story; what its score is raised by, so that it is chosen first.
 """
 
 Cost = Callable[[int, Sentence], float]
@@ -29,40 +23,43 @@ Cost = Callable[[int, Sentence], float]
 @dataclass(frozen=True, slots=True)
 class _Offer:
     """
-    What can be said of a story: some sentences have been *heard*, *opening* are those that it begins with.
+    What can be said of a story: some of its sentences have been *heard*. One that *opens* begins with its opening.
     """
 
     story: Story
     source: int
     costs: tuple[float, ...]
     heard: frozenset[int] = frozenset()
-    opening: frozenset[int] = frozenset()
+    opens: bool = True
 
     @property
     def least(self) -> float:
-        return sum(self.costs[index] for index in self.opening)
+        """
+        What the opening costs.
+        """
+        return segments.opening(
+            self.story.sentences,
+            self.story.ranking,
+            language=self.story.article.language,
+            costs=self.costs,
+            heard=self.heard,
+        )
 
     def choose(self, room: float) -> tuple[Sentence, ...]:
         """
         Choose what was not heard and fits into *room*; a story that opens says something even if nothing fits.
         """
-        dear = 2 * room + max(self.costs, default=0.0) + 1  # fits into no room
-        price = {
-            sentence.span: dear if index in self.heard else self.costs[index]
-            for index, sentence in enumerate(self.story.sentences)
-        }
         picked = segments.choose(
             self.story.sentences,
-            [score + FIRST * (index in self.opening) for index, score in enumerate(self.story.scores)],
+            self.story.ranking,
             language=self.story.article.language,
             room=room,
-            cost=lambda sentence: price[sentence.span],
+            costs=self.costs,
+            heard=self.heard,
+            opens=self.opens,
         )
-        total = sum(price[each.span] for each in picked)
-        if total >= dear or (total > room and not self.opening):
-            return ()
-        ranks = dict(zip((each.span for each in self.story.sentences), self.story.scores, strict=True))
-        return tuple(replace(each, source=self.source, score=ranks[each.span]) for each in picked)
+        scores = self.story.ranking.scores
+        return tuple(replace(self.story.sentences[index], source=self.source, score=scores[index]) for index in picked)
 
 
 def select(
@@ -129,7 +126,7 @@ def _offer(
     stories: Sequence[Story], source: int, cost: Cost, before: Sequence[str] = (), *, opens: bool = True
 ) -> _Offer:
     """
-    Set aside what *before* has told of the story at *source*, and find what it opens with.
+    Set aside what *before* has told of the story at *source*.
     """
     story = stories[source]
     language = story.article.language
@@ -137,12 +134,8 @@ def _offer(
     if before:
         by = echoes.told(before, language)
         heard = frozenset(i for i, each in enumerate(story.sentences) if echoes.repeats(each.text, language, by))
-    opening: frozenset[int] = frozenset()
-    if opens:
-        units = [unit for unit in study(story.sentences, language).units if unit and unit.isdisjoint(heard)]
-        opening = max(units[:FIRSTS], key=lambda unit: sum(story.scores[i] for i in unit) / len(unit), default=opening)
     costs = tuple(cost(source, each) for each in story.sentences)
-    return _Offer(story, source, costs, heard, opening)
+    return _Offer(story, source, costs, heard, opens)
 
 
 def _spoken(stories: Sequence[Story], chosen: Sequence[Segment], language: str) -> list[str]:

@@ -10,17 +10,18 @@ from briefing import clean, detect, rank, sentences
 from briefing.errors import SourceError
 from briefing.languages import LANGUAGES
 from briefing.model import Article, Document, Sentence
+from briefing.rank import Ranking
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """
-    What can be chosen from: *scores* has one weight for each of *sentences*, more is more important.
+    What can be chosen from: *ranking* tells what each of *sentences* is worth.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
-    scores: tuple[float, ...]
+    ranking: Ranking
 
 
 def tell(document: Document) -> Story:

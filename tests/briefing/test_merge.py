@@ -21,6 +21,7 @@ from briefing import echoes
 from briefing.likeness import same_event
 from briefing.model import Article, Document, Segment, Sentence, Span
 from briefing.parts import Part, parts
+from briefing.rank import rank
 from briefing.selection import select
 from briefing.story import Story, tell
 
@@ -56,7 +57,7 @@ def story(*texts: str, language: str = "en", title: str | None = None) -> Story:
     spans = [Span(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
     article = Article(Document("\n\n".join(texts), "a.txt"), language, title, tuple(spans))
     sentences = tuple(Sentence(*each, i) for i, each in enumerate(zip(texts, spans, strict=True)))
-    return Story(article, sentences, tuple(0.9 - 0.05 * i for i in range(len(texts))))
+    return Story(article, sentences, rank(sentences, title, language))
 
 
 def length(_: int, sentence: Sentence) -> float:
@@ -259,7 +260,7 @@ def test_any_bundle(events: list[str], room: float, count: int | None) -> None:
     for each in chosen:
         own = told[each.source]
         assert " ".join(own.article.document.text[each.span.start : each.span.end].split()) == each.text
-        assert each.score == own.scores[[other.span for other in own.sentences].index(each.span)]
+        assert each.score == own.ranking.scores[[other.span for other in own.sentences].index(each.span)]
     assert len({each.text for each in chosen}) == len(chosen)
 
 

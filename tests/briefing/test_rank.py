@@ -4,17 +4,29 @@ The rank puts the news before its trimmings.
 
 from __future__ import annotations
 
+import math
 import time
+from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.clean import clean
 from briefing.model import Article, Document, Sentence, Span
-from briefing.rank import rank
+from briefing.rank import WEIGHTS, Nets, rank
 from briefing.sentences import split
+
+STORY = (
+    "The council of Harlow closed the old bridge over the Tarve on Monday after divers found cracks in two pillars.",
+    "Some 4,000 cars use the bridge every day, and the next crossing is 18 miles upstream.",
+    "Mayor Ann Dell said repairs would cost $3 million and last until autumn.",
+    "The bridge was built in 1931 and was last repaired in 1988.",
+    "Shops on both banks expect to lose a third of their customers.",
+    "A ferry will carry passengers from Thursday, the council said.",
+)
 
 
 def _article(*paragraphs: str) -> tuple[Sentence, ...]:
@@ -28,71 +40,98 @@ def _article(*paragraphs: str) -> tuple[Sentence, ...]:
 
 def test_one_score_a_sentence() -> None:
     """
-    Each sentence has a score between 0 and 1; nothing has none.
+    Each sentence has a score above 0, and the best has 1.
     """
-    assert rank((), "Title", "en") == ()
-    scores = rank(_article("The river rose. It fell.", "All slept."), None, "en")
-    assert len(scores) == 3
-    assert all(0 <= score <= 1 for score in scores)
+    scores = rank(_article(*STORY), "Title", "en").scores
+    assert len(scores) == len(STORY)
+    assert all(0 < score <= 1 for score in scores)
+    assert max(scores) == 1
 
 
 def test_the_lead_leads(examples: Path) -> None:
     """
-    The first sentence of a report carries most of its news.
+    The opening of a report carries most of its news.
     """
     for name in ("river-crossing.en", "winter-grid.en", "hafenstreik.de", "stepova-shkola.uk"):
         article = clean(Document((examples / f"{name}.txt").read_text(encoding="utf-8"), name), name[-2:])
-        scores = rank(split(article), article.title, name[-2:])
-        assert max(scores) == scores[0]
+        scores = rank(split(article), article.title, name[-2:]).scores
+        assert scores.index(max(scores)) < 3
 
 
 @pytest.mark.parametrize(
-    ("better", "worse"),
+    "worse",
     [
-        ("Mayor Dell closed the bridge on May 3.", "Nobody there was quite sure of anything then."),
-        ("The council closed the old bridge.", "Why did the council close the old bridge?"),
-        ("The council closed the old bridge for repairs.", "It was so."),
-        ("The council closed the old bridge.", "The council closed it " + "and then again " * 20 + "."),
-        ("The flood came in the morning.", "The cake came in the morning."),
+        "Nobody there was quite sure of anything then.",
+        "It was so.",
+        "I like it.",
     ],
 )
-def test_what_counts(better: str, worse: str) -> None:
+def test_what_counts(worse: str) -> None:
     """
-    Names, numbers and words of the title count for a sentence; questions, scraps and endless ones lose.
+    A sentence of news stands out from its neighbours more than a scrap or an opinion in its stead.
     """
-    filler = ["The valley woke to heavy rain on Monday."]
-    title = "Flood in the valley"
-    ahead = rank(_article(*filler, better, *filler), title, "en")[1]
-    assert ahead > rank(_article(*filler, worse, *filler), title, "en")[1]
+    none = np.zeros(len(STORY))
+    gained = []
+    for place in range(len(STORY)):
+        others = [*STORY[:place], worse, *STORY[place + 1 :]]
+        with_news, without = (rank(_article(*texts), None, "en").listener() for texts in (STORY, others))
+        gain = with_news.worth(none, none) - without.worth(none, none)
+        gained.append(gain[place] - np.delete(gain, place).mean())
+    assert sum(gained) > 0
+
+
+def test_what_was_heard_is_worth_less() -> None:
+    """
+    Once a sentence is heard, one that says the same again loses more than one that says something else.
+    """
+    again = "The old bridge over the Tarve was closed by the council of Harlow on Monday after inspectors found cracks."
+    listener = rank(_article(*STORY, again), None, "en").listener()
+    none = np.zeros(len(STORY) + 1)
+    before = listener.worth(none, none)
+    listener.hear([0])
+    lost = before - listener.worth(none, none)
+    assert lost[-1] > lost[1:-1].max()
 
 
 def test_same_every_time() -> None:
     """
     The same article gets the same scores.
     """
-    sentences = _article("The river rose in Arden.", "The dam of Arden held.", "Nobody was hurt.")
-    assert rank(sentences, "Arden", "en") == rank(sentences, "Arden", "en")
+    assert rank(_article(*STORY), "Harlow", "en").scores == rank(_article(*STORY), "Harlow", "en").scores
+
+
+def test_weights() -> None:
+    """
+    The weights stay under a megabyte, are finite, and fit the features.
+    """
+    path = files("briefing").joinpath(WEIGHTS)
+    assert len(path.read_bytes()) < 1_000_000
+    with path.open("rb") as file, np.load(file) as found:
+        nets = Nets(**{name: found[name] for name in found.files})
+    assert all(np.isfinite(getattr(nets, name)).all() for name in Nets.__slots__)
 
 
 def test_quick() -> None:
     """
-    An article of 70 sentences takes no time that anybody would notice.
+    The time grows with the length of the article, not with its square.
     """
-    sentences = _article(
-        *(f"In the town of Arden {number} houses were flooded by river {number}." for number in range(70))
-    )
-    start = time.perf_counter()
-    rank(sentences, "Arden", "en")
-    assert time.perf_counter() - start < 0.3  # 3 ms here; the rest is for a busy machine
+    paragraphs = [f"The river number {n} rose by {n} meters in Arden on Monday." for n in range(4_000)]
+    taken = []
+    for count in (1_000, 4_000):
+        sentences = _article(*paragraphs[:count])
+        start = time.process_time()
+        rank(sentences, "Rivers", "en")
+        taken.append(time.process_time() - start)
+    assert taken[1] < 10 * taken[0]
 
 
-@given(st.lists(st.text(max_size=40), max_size=6), st.sampled_from(["en", "de", "ru", "uk", "xx"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
+@given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=8), st.sampled_from(["en", "de", "ru", "uk"]))
 def test_any_text(texts: list[str], language: str) -> None:
     """
-    Whatever the sentences are, each gets a score.
+    Whatever the sentences, each gets a finite score.
     """
-    sentences = [Sentence(text, Span(number, number), number) for number, text in enumerate(texts)]
-    scores = rank(sentences, texts[0] if texts else None, language)
+    sentences = [Sentence(text, Span(0, len(text)), place) for place, text in enumerate(texts)]
+    scores = rank(sentences, texts[0], language).scores
     assert len(scores) == len(texts)
-    assert all(0 <= score <= 1 for score in scores)
+    assert all(math.isfinite(score) and 0 <= score <= 1 for score in scores)

@@ -4,6 +4,7 @@ What is chosen fits, is understood when it is heard, and is grouped under titles
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from time import process_time
 
@@ -14,10 +15,12 @@ from hypothesis import strategies as st
 from briefing.clean import clean
 from briefing.model import Document, Sentence, Span
 from briefing.openers import OPENERS
-from briefing.rank import rank
-from briefing.segments import choose, group
+from briefing.pointing import points_back
+from briefing.rank import Ranking, rank
+from briefing.segments import choose, group, opening
 from briefing.sentences import split
-from briefing.standing import needs, points_back
+from briefing.standing import needs
+from briefing.study import study
 
 EXAMPLES = ["river-crossing.en", "winter-grid.en", "hafenstreik.de", "stepova-shkola.uk"]
 
@@ -35,7 +38,25 @@ def _sentences(*paragraphs: tuple[str, ...]) -> list[Sentence]:
     return found
 
 
-def _example(examples: Path, name: str) -> tuple[tuple[Sentence, ...], tuple[float, ...], str]:
+def _choose(
+    sentences: Sequence[Sentence],
+    ranking: Ranking | None = None,
+    *,
+    room: float,
+    language: str = "en",
+    heard: frozenset[int] = frozenset(),
+    opens: bool = True,
+) -> tuple[Sentence, ...]:
+    """
+    Choose sentences that cost their letters.
+    """
+    ranking = ranking or rank(sentences, None, language)
+    costs = [_length(sentence) for sentence in sentences]
+    found = choose(sentences, ranking, language=language, room=room, costs=costs, heard=heard, opens=opens)
+    return tuple(sentences[index] for index in found)
+
+
+def _example(examples: Path, name: str) -> tuple[tuple[Sentence, ...], Ranking, str]:
     article = clean(Document((examples / f"{name}.txt").read_text(encoding="utf-8"), name), name[-2:])
     sentences = split(article)
     return sentences, rank(sentences, article.title, name[-2:]), name[-2:]
@@ -47,8 +68,8 @@ def test_examples(examples: Path, name: str, room: float) -> None:
     """
     A choice fits its room and fills it, is in order, and leaves no sentence without what it needs.
     """
-    sentences, scores, language = _example(examples, name)
-    chosen = choose(sentences, scores, language=language, room=room, cost=_length)
+    sentences, ranking, language = _example(examples, name)
+    chosen = _choose(sentences, ranking, language=language, room=room)
     assert chosen
     assert list(chosen) == [sentence for sentence in sentences if sentence in chosen]
     if room >= 600:
@@ -63,6 +84,18 @@ def test_examples(examples: Path, name: str, room: float) -> None:
             assert sentences[place - 1] in chosen
 
 
+def test_what_fits_is_taken_whole(examples: Path) -> None:
+    """
+    An article that is shorter than its room is said from the first sentence to the last, repetitions and all.
+    """
+    sentences, ranking, language = _example(examples, "river-crossing.en")
+    assert _choose(sentences, ranking, language=language, room=100_000) == sentences
+    assert _choose(sentences, ranking, language=language, room=100_000, heard=frozenset({1})) == (
+        sentences[0],
+        *sentences[2:],
+    )
+
+
 def test_brings_what_it_needs() -> None:
     """
     A quotation comes whole and with its speaker, or not at all.
@@ -72,20 +105,17 @@ def test_brings_what_it_needs() -> None:
         ('"We have waited long enough.', 'The trains will run."', "That was how Mayor Dell answered."),
         ("Nobody was hurt in Arden.",),
     )
-    scores = (0.5, 0.4, 0.9, 0.4, 0.3)
-    wide = choose(sentences, scores, language="en", room=1000, cost=_length)
-    assert wide == tuple(sentences)
-    narrow = choose(sentences, scores, language="en", room=80, cost=_length)
-    assert narrow == (sentences[0], sentences[4])
+    for room in range(60, 190, 5):
+        assert {index in map(sentences.index, _choose(sentences, room=room)) for index in (1, 2, 3)} != {True, False}
 
 
 def test_too_much_to_bring() -> None:
     """
     A sentence that needs three others is passed over.
     """
-    sentences = _sentences(("The bridge closed.",), ('"We waited.', "We hoped.", "We prayed.", 'We sang."'))
-    chosen = choose(sentences, (0.1, 0.9, 0.9, 0.9, 0.9), language="en", room=1000, cost=_length)
-    assert chosen == (sentences[0],)
+    quotation = ('"We waited.', "We hoped.", "We prayed.", 'We sang."')
+    sentences = _sentences(("The bridge closed in the morning.",), quotation, ("Nobody in Arden slept that night.",))
+    assert set(_choose(sentences, room=100)) <= {sentences[0], sentences[-1]}
 
 
 def test_no_fact_twice() -> None:
@@ -97,29 +127,58 @@ def test_no_fact_twice() -> None:
         ("Arden's council closed the bridge of the railway.",),
         ("Divers found cracks in two pillars.",),
     )
-    chosen = choose(sentences, (0.9, 0.8, 0.2), language="en", room=1000, cost=_length)
-    assert chosen == (sentences[0], sentences[2])
+    assert not {sentences[0], sentences[1]} <= set(_choose(sentences, room=130))
+
+
+def test_no_long_sentence_when_a_shorter_one_says_it() -> None:
+    """
+    A sentence that no ear can follow is passed over for one of 45 words or fewer that says the same.
+    """
+    long = (
+        "The council of Arden closed the railway bridge on Monday after divers found cracks in two pillars, "
+        "and while some in the town, where much is said and little done, as is the way of towns, were glad, "
+        "others, who had been there before, and who would be there again, said so to all who would hear it."
+    )
+    rest = ("Nobody in the valley was hurt in the night.",)
+    assert study(tuple(_sentences((long,), rest)), "en").units[0] == {0}
+    short = "The council of Arden closed the railway bridge after divers found cracks in two pillars."
+    assert study(tuple(_sentences((long,), (short,), rest)), "en").units[:2] == (frozenset(), {1})
 
 
 def test_all_parts_are_heard() -> None:
     """
-    In a long article a weaker sentence of a part not yet heard goes before one more of the beginning.
+    Of a long article something of each part is said, once there is room for more than the news.
     """
     words = ["alder", "birch", "cedar", "damson", "elder", "fir", "gorse", "hazel", "ivy", "juniper", "larch", "maple"]
-    sentences = _sentences(*((f"The {word} of {word}town is {word}like.",) for word in words))
-    scores = [0.6 - 0.01 * index for index in range(len(words))]
-    chosen = choose(sentences, scores, language="en", room=5 * 38, cost=_length)
+    texts = [f"The {word} of {word}town grew {word} leaves for {word}man in {word}shire." for word in words]
+    sentences = _sentences(*((text,) for text in texts * 1))
+    chosen = _choose(sentences, room=10 * max(map(len, texts)))
     assert {3 * sentences.index(sentence) // len(words) for sentence in chosen} == {0, 1, 2}
 
 
 def test_at_least_one() -> None:
     """
-    However little room there is, there is something to say; without sentences there is nothing.
+    However little room there is, a story that opens has something to say; without sentences there is nothing.
     """
     sentences = _sentences(("The bridge closed on Monday.",), ("He slept.",))
-    assert choose(sentences, (0.9, 0.8), language="en", room=0, cost=_length) == (sentences[0],)
-    assert choose((), (), language="en", room=100, cost=_length) == ()
+    assert _choose(sentences, room=0) == (sentences[0],)
+    assert _choose(sentences, room=0, opens=False) == ()
     assert group((), language="en") == ()
+
+
+def test_opening(examples: Path) -> None:
+    """
+    A choice begins with the opening whenever that fits, and what was heard is neither said again nor opens.
+    """
+    sentences, ranking, language = _example(examples, "winter-grid.en")
+    costs = [_length(sentence) for sentence in sentences]
+    first = opening(sentences, ranking, language=language, costs=costs, heard=frozenset())
+    assert first in costs[:3]
+    assert first in map(_length, _choose(sentences, ranking, language=language, room=first))
+    heard = frozenset(range(3))
+    chosen = _choose(sentences, ranking, language=language, room=600, heard=heard)
+    assert chosen
+    assert not set(chosen) & set(sentences[:3])
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -128,8 +187,8 @@ def test_groups(examples: Path, name: str, count: int | None) -> None:
     """
     Segments hold all that was chosen, in order, as many as asked, no pair parted, no title twice.
     """
-    sentences, scores, language = _example(examples, name)
-    chosen = choose(sentences, scores, language=language, room=1500, cost=_length)
+    sentences, ranking, language = _example(examples, name)
+    chosen = _choose(sentences, ranking, language=language, room=1500)
     segments = group(chosen, language=language, count=count)
     assert tuple(sentence for segment in segments for sentence in segment.sentences) == chosen
     assert len(segments) == count if count else 3 <= len(segments) <= 6
@@ -171,7 +230,7 @@ def test_any_article(texts: list[str], room: float, count: int | None) -> None:
     Whatever the article, a choice is in order and the segments hold just that.
     """
     sentences = _sentences(*((text,) for text in texts))
-    chosen = choose(sentences, [0.5] * len(texts), language="en", room=room, cost=_length)
+    chosen = _choose(sentences, room=room) if sentences else ()
     assert bool(chosen) == bool(texts)
     assert list(chosen) == sorted(chosen, key=lambda sentence: sentence.span.start)
     segments = group(chosen, language="en", count=count)
@@ -181,16 +240,15 @@ def test_any_article(texts: list[str], room: float, count: int | None) -> None:
 
 def test_the_shortest_when_nothing_fits() -> None:
     """
-    Where no sentence fits, the shortest one is said that is understood alone, of two such the better one.
+    Where no sentence fits, the shortest one is said that is understood alone.
     """
     sentences = _sentences(
         ("The council of Arden closed the railway bridge on Monday.",),
-        ("Divers found cracks.",),
+        ("Divers found two cracks.",),
         ("He slept.",),
-        ("Mayors met in Alm...",),
+        ("Mayors met in Alm.",),
     )
-    scores = (0.9, 0.2, 0.8, 0.4)
-    assert choose(sentences, scores, language="en", room=1, cost=_length) == (sentences[3],)
+    assert _choose(sentences, room=1) == (sentences[3],)
 
 
 def test_a_word_that_nobody_can_say() -> None:
@@ -199,10 +257,10 @@ def test_a_word_that_nobody_can_say() -> None:
     """
     key = "aGVsbG8gd29ybGQ" * 8
     sentences = _sentences((f"The key is {key} today.", "It was lost."), ("Nobody in Arden slept.",))
-    scores = (0.9, 0.8, 0.1)
-    assert choose(sentences, scores, language="en", room=1000, cost=_length) == (sentences[2],)
-    assert choose(sentences[:1], scores[:1], language="en", room=1000, cost=_length) == (sentences[0],)
-    assert choose(sentences[:2], scores[:2], language="en", room=1000, cost=_length) == (sentences[1],)
+    assert _choose(sentences, room=40) == (sentences[2],)
+    assert _choose(sentences, room=1000) == (sentences[2],)
+    assert _choose(sentences[:1], room=1000) == (sentences[0],)
+    assert _choose(sentences[:2], room=1000) == (sentences[0], sentences[1])
 
 
 def test_a_book_is_chosen_from_in_seconds() -> None:
@@ -212,11 +270,10 @@ def test_a_book_is_chosen_from_in_seconds() -> None:
     words = ["alder", "birch", "cedar", "damson", "elder", "fir", "gorse", "hazel", "ivy", "juniper", "larch"]
     texts = [f"The {words[i % 11]}{i // 900} fell on {words[i // 11 % 11]}{i // 900} hill." for i in range(10_000)]
     sentences = _sentences(*((text,) for text in texts))
-    scores = [1 - i / 10_000 for i in range(10_000)]
     began = process_time()
-    chosen = choose(sentences, scores, language="en", room=600, cost=_length)
-    again = choose(sentences, scores, language="en", room=500, cost=_length)
-    assert process_time() - began < 6
+    ranking = rank(sentences, None, "en")
+    chosen = _choose(sentences, ranking, room=600)
+    again = _choose(sentences, ranking, room=500)
+    assert process_time() - began < 10
     assert 0.7 * 600 < sum(map(_length, chosen)) <= 600
     assert sum(map(_length, again)) <= 500
-    assert {3 * sentences.index(sentence) // 10_000 for sentence in chosen} == {0, 1, 2}

@@ -8,7 +8,8 @@ import pytest
 
 from briefing.model import Sentence, Span
 from briefing.openers import OPENERS
-from briefing.standing import introductions, needs, points_back
+from briefing.pointing import points_back
+from briefing.standing import introductions, needs
 
 
 def _sentences(*paragraphs: tuple[str, ...]) -> list[Sentence]:
@@ -37,6 +38,13 @@ def _sets(found: tuple[frozenset[int], ...]) -> list[set[int]]:
         ("en", "If either vote fails, the bridge stays open."),
         ("en", "That was how the mayor answered."),
         ("en", "The council said that these funds are gone."),
+        ("en", "The thorniest issue was the toll."),
+        ("en", "The last of the three arrived on Monday."),
+        ("en", "In addition to that, two roads were closed."),
+        ("en", "The suspect was freed on Monday."),
+        ("en", "Days before they left, the river rose."),
+        ("en", "On Sunday, he built a raft."),
+        ("en", "Many of those rafts sank."),
         ("de", "Sie sagte, der Damm halte."),
         ("de", "Mit diesen Worten ging sie."),
         ("de", "Die beiden schwiegen."),
@@ -65,6 +73,14 @@ def test_points_back(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "It is not clear when the bridge will open."),
+        ("en", "It took divers nine days to find the crack."),
+        ("en", "In addition to the bridge, the council closed two roads."),
+        ("en", "The suspect in the Harlow fire was freed on Monday."),
+        ("en", "The report by the Tarve Institute names four causes."),
+        ("en", "Teachers said they would not return before Monday."),
+        ("en", "Dell said she would resign if the vote was lost."),
+        ("en", "Six of those injured were taken to Harlow."),
         ("en", "Mayor Dell said he would resign."),
         ("en", "The bridge closed in 2015."),
         ("en", "There are 40 houses in Arden."),
@@ -151,3 +167,24 @@ def test_the_first_sentence_needs_nothing_before_it() -> None:
     assert all(0 <= other < 2 for one in found for other in one)
     found = needs(_sentences(("Посмотрим», — сказал он.",), ("Мост открыли.",)), "ru")
     assert all(0 <= other < 2 for one in found for other in one)
+
+
+def test_a_forgotten_mark_opens_no_quotation_without_end() -> None:
+    """
+    A quotation that is never closed ends where it began; a long one that is closed is one to its end.
+    """
+    news = [f"The council of Harlow met {count} times in May." for count in range(6)]
+    forgotten = _sentences(('The mayor called it "a good day for Harlow.', *news))
+    assert not any(needs(forgotten, "en")[2:])
+    long = _sentences(('"We have met for a year.', *news, 'Now it is done," Mayor Dell said.'))
+    assert all(needs(long, "en")[1:])
+
+
+def test_marks_point() -> None:
+    """
+    A straight mark too many does not turn the others round.
+    """
+    sentences = _sentences(
+        ('He is 6 feet 2" tall.', 'Ann Dell said "yes" to the plan.', "The bridge closed on Monday.")
+    )
+    assert needs(sentences, "en")[2] == frozenset()
