@@ -5,11 +5,12 @@ The sieve: what the rules leave of one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from briefing.junk import RULES
+from briefing.junk.initials import initials
 from briefing.junk.rule import Rule
 from briefing.model import Dropped, Span
 from briefing.sentences import split_text
@@ -17,6 +18,11 @@ from briefing.sentences import split_text
 LETTERS = 20
 """
 Letters that a word may have on average where words are counted: a "word" may be a million of them.
+"""
+
+MOST = LETTERS * max(rule.longest for rule in RULES)
+"""
+Letters above which no rule drops a piece whole.
 """
 
 EDGE = 800
@@ -34,6 +40,8 @@ FAR = 9
 Paragraphs from either end of a text after which no rule asks how far it is.
 """
 
+_WORD = re.compile(r"\w")
+
 
 @dataclass(slots=True)
 class Sieve:
@@ -50,16 +58,30 @@ class Sieve:
         """
         Yield what is left of a paragraph, the *index*-th of the text, in order.
         """
-        from_end = self.paragraphs - index
-        stretches = [paragraph]
-        for rule in _rules(min(index, FAR), min(from_end, FAR), sentences=False):
+        place = min(index, FAR), min(self.paragraphs - index, FAR)
+        for stretch in self._stretches(paragraph, place, 0):
+            yield from self._sentences(stretch, place)
+
+    def _stretches(self, span: Span, place: tuple[int, int], start: int) -> Iterator[Span]:
+        """
+        Yield what the rules for paragraphs, from the *start*-th on, leave of a stretch.
+        """
+        piece = self._piece(span.start, span.end)
+        size = _size(piece)
+        for number, rule, pattern in _tests(*place, _initial(piece), sentences=False):
+            if number < start:
+                continue
             if rule.part == "whole":
-                stretches = [stretch for stretch in stretches if not self._takes(rule, stretch)]
-            else:
-                stretches = [rest for stretch in stretches for rest in self._cut(rule, stretch)]
-        rules = _rules(min(index, FAR), min(from_end, FAR), sentences=True)
-        for stretch in stretches:
-            yield from self._sentences(stretch, rules)
+                if size <= rule.longest and _compiled(pattern).search(piece):
+                    self.drop(rule.name, span)
+                    return
+            elif not rule.hints or any(hint in piece for hint in rule.hints):
+                rests = list(self._cut(rule, span))
+                if rests != [span]:
+                    for rest in rests:
+                        yield from self._stretches(rest, place, number + 1)
+                    return
+        yield span
 
     def drop(self, rule: str, span: Span) -> None:
         """
@@ -68,26 +90,11 @@ class Sieve:
         (bare,) = list(bare_of(self.text, span.start, span.end)) or [span]
         self.dropped.append(Dropped(" ".join(self.text[bare.start : bare.end].split()), rule, bare))
 
-    def _takes(self, rule: Rule, span: Span) -> bool:
-        """
-        Tell whether *rule* drops the stretch whole, and note it.
-        """
-        found = self._short(rule, span) and _compiled(rule.pattern).search(self._piece(span.start, span.end))
-        if found:
-            self.drop(rule.name, span)
-        return bool(found)
-
     def _cut(self, rule: Rule, span: Span) -> Iterator[Span]:
         if rule.part == "head":
             return self._without_head(rule, span)
         start = max(span.start, span.end - EDGE) if rule.part == "tail" else span.start
         return self._without_matches(rule, span, start)
-
-    def _short(self, rule: Rule, span: Span) -> bool:
-        if span.end - span.start > LETTERS * rule.longest:
-            return False
-        # Half as many words as there are letters is the most that there can be.
-        return span.end - span.start < 2 * rule.longest or _count(self.text[span.start : span.end]) <= rule.longest
 
     def _piece(self, start: int, end: int) -> str:
         # Line breaks become blanks one for one, so that places in the folded text are places in the text.
@@ -98,7 +105,7 @@ class Sieve:
         Yield the stretch without the heads that stand in a row at its start: name, stamp, stamp.
         """
         start = span.start
-        while found := _compiled(rule.pattern).match(self._piece(start, min(span.end, start + HEAD))):
+        while found := _compiled(rule.patterns[0]).match(self._piece(start, min(span.end, start + HEAD))):
             if not found.group().strip():
                 break
             self.drop(rule.name, Span(start, start + found.end()))
@@ -107,14 +114,14 @@ class Sieve:
 
     def _without_matches(self, rule: Rule, span: Span, start: int) -> Iterator[Span]:
         kept = span.start
-        for found in _compiled(rule.pattern).finditer(self._piece(start, span.end)):
+        for found in _compiled(rule.patterns[0]).finditer(self._piece(start, span.end)):
             if found.group().strip():
                 yield from bare_of(self.text, kept, start + found.start())
                 self.drop(rule.name, Span(start + found.start(), start + found.end()))
                 kept = start + found.end()
         yield from bare_of(self.text, kept, span.end)
 
-    def _sentences(self, stretch: Span, rules: Sequence[Rule]) -> Iterator[Span]:
+    def _sentences(self, stretch: Span, place: tuple[int, int]) -> Iterator[Span]:
         """
         Yield the stretch without the sentences that are junk; those that stay together stay one stretch.
         """
@@ -122,37 +129,52 @@ class Sieve:
         kept = stretch.start
         for index, found in enumerate(sentences):
             sentence = Span(stretch.start + found.start, stretch.start + found.end)
-            name = self._junk(sentence, len(sentences) - index, rules)
+            name = self._junk(sentence, len(sentences) - index, place)
             if name is not None:
                 yield from bare_of(self.text, kept, sentence.start)
                 self.drop(name, sentence)
                 kept = sentence.end
         yield from bare_of(self.text, kept, stretch.end)
 
-    def _junk(self, sentence: Span, from_end: int, rules: Sequence[Rule]) -> str | None:
+    def _junk(self, sentence: Span, from_end: int, place: tuple[int, int]) -> str | None:
         piece = self._piece(sentence.start, min(sentence.end, sentence.start + EDGE))
-        for rule in rules:
+        for _, rule, pattern in _tests(*place, _initial(piece), sentences=True):
             if (
                 (rule.last is None or from_end <= rule.last)
-                and _compiled(rule.pattern).match(piece)
-                and self._short(rule, sentence)
+                and _compiled(pattern).match(piece)
+                and not (rule.unless and _compiled(rule.unless).match(piece))
+                and _size(self.text[sentence.start : sentence.end]) <= rule.longest
             ):
                 return rule.name
         return None
 
 
-@cache
-def _rules(index: int, from_end: int, *, sentences: bool) -> tuple[Rule, ...]:
+@lru_cache(maxsize=4096)
+def _tests(index: int, from_end: int, initial: str, *, sentences: bool) -> tuple[tuple[int, Rule, str], ...]:
     """
-    Return the rules for the *index*-th paragraph of a text, with so many paragraphs *from_end*.
+    Return what to look for in the *index*-th paragraph, with so many *from_end*, in a piece that begins so.
+
+    Each pattern comes with its rule and the number of that.
     """
     return tuple(
-        rule
-        for rule in RULES
+        (number, rule, pattern)
+        for number, rule in enumerate(RULES)
         if (rule.part == "sentence") == sentences
         and (rule.first is None or index < rule.first)
         and (rule.last is None or from_end <= rule.last)
+        for pattern in rule.patterns
+        if _begins(rule, pattern, initial)
     )
+
+
+def _begins(rule: Rule, pattern: str, initial: str) -> bool:
+    if rule.part != "sentence" and not pattern.startswith(r"\A"):
+        return True
+    known = _initials(pattern)
+    return known is None or initial in known
+
+
+_initials = cache(initials)
 
 
 @cache
@@ -160,9 +182,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)  # asked so often that the cache of `re` itself is too slow
 
 
-@lru_cache(maxsize=16)
-def _count(piece: str) -> int:
-    return len(piece.split())  # every rule asks
+def _initial(piece: str) -> str:
+    found = _WORD.search(piece)
+    return found.group() if found else ""
+
+
+def _size(piece: str) -> float:
+    """
+    Return the number of words, or what they would be if none had more than LETTERS.
+    """
+    return max(len(piece.split()) if len(piece) <= MOST else 0, len(piece) / LETTERS)
 
 
 def bare_of(text: str, start: int, end: int) -> Iterator[Span]:

@@ -133,10 +133,3 @@ def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
                 yield frame.to_ndarray()[0]
     except (av.FFmpegError, IndexError) as e:
         raise BadSound(f"{path} does not decode as MP3: {e}.") from e
-
-
-def decoded_samples(path: Path) -> int:
-    """
-    How many samples the MP3 at *path* decodes to. Raises `BadSound`.
-    """
-    return sum(len(block) for block in decoded(path))

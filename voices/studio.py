@@ -91,6 +91,7 @@ class Studio:
             key = self._key(piece, utterance.voice)
             if key not in made:
                 made[key] = self._kept(key, piece, utterance.voice) or self._make(key, piece, utterance.voice)
+                self.made += made[key].fresh
             self.ready += 1
             on_clip(made[key])
             yield made[key]
@@ -108,7 +109,6 @@ class Studio:
     def _make(self, key: str, piece: str, voice: Voice) -> Clip:
         sound = self._ask(piece, voice)
         path = self.cache.put(key, sound)
-        self.made += 1
         # Another run may have been quicker, and with another take.
         return self._clip(self.cache.get(key) or sound, path, piece, voice, fresh=True)
 

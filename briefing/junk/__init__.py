@@ -9,12 +9,13 @@ from __future__ import annotations
 from briefing.junk.appeals import APPEALS
 from briefing.junk.authors import AUTHORS
 from briefing.junk.furniture import FURNITURE
+from briefing.junk.letters import LETTERS
 from briefing.junk.links import LINKS
 from briefing.junk.notes import NOTES
 from briefing.junk.pictures import PICTURES
 from briefing.junk.rule import Rule
 
-RULES: tuple[Rule, ...] = (*LINKS, *FURNITURE, *APPEALS, *NOTES, *AUTHORS, *PICTURES)
+RULES: tuple[Rule, ...] = (*LINKS, *FURNITURE, *APPEALS, *LETTERS, *NOTES, *AUTHORS, *PICTURES)
 """
 In the order in which they are tried; what one has dropped the next never sees.
 

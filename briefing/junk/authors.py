@@ -48,6 +48,7 @@ AUTHORS: tuple[Rule, ...] = (
         r"|mit Agenturmaterial"
         r"|[Ww]ith (?:agency |PTI |IANS )?inputs)\b[^()\[\]]{0,200}|[a-zäöü]{2,4}(?:/[a-zäöüA-Z]{2,6})*)[)\]]\W{0,9}\Z",
         last=2,
+        hints=("(", "["),
     ),
     sentence(
         "credit",

@@ -26,6 +26,7 @@ LINKS: tuple[Rule, ...] = (
         r"|Читайте|Sehen Sie"
         r"|Lesen Sie)\b ?(?:more|also|auch|также|також)?:[^()]{0,160}\)",
         rf"{after_stop(_ROUND)}[^()]{{0,120}}>{{2,5}}\s?\)",
+        hints=("[", "(", "YouTube"),
     ),
     whole("promo", r"\A[^«.!?]*(?:\s»|>>|→|›|▶|►)\W*\Z", r"\A\W*[▶►]", r"\A\[[^\[\]]*\]\Z"),
     part(
@@ -36,6 +37,7 @@ LINKS: tuple[Rule, ...] = (
         r"Ваш браузер не поддерживает (?:видео|аудио)\.?",
         r"Ваш браузер не підтримує (?:відео|аудіо)\.?",
         r"Ihr Browser unterstützt (?:dieses Video|das Video-Element|kein HTML5-(?:Video|Audio)) ?(?:nicht)?\.?",
+        hints=("playback is", "To play", "браузер", "Browser"),
     ),
     # The label of a clip, left in Latin letters before a text in Cyrillic ones.
     part("player", "head", r"\AVideo (?=[А-ЯЁІЇЄҐ«])", first=1),
@@ -53,6 +55,7 @@ LINKS: tuple[Rule, ...] = (
         "inside",
         # The label of a link that the page left out; what follows is reporting.
         *(rf"{label}(?=\s[\"«“„”]?[A-ZЀ-ЯҐ\d][^:|]{{40}})" for label in (*_LABELS, after_stop("Read more"))),
+        hints=(*_LABELS, "Read more"),
     ),
     sentence(
         "navigation",

@@ -88,5 +88,5 @@ NOTES: tuple[Rule, ...] = (
         r"Думка (?:автора|редакції) (?:може|не (?:завжди|обов[’'ʼ]язково))\b",
         rf"Sorry,? we are (?:unable to accept|not currently accepting) comments\b.{{0,40}}{END}",
     ),
-    part("legal", "inside", rf"{after_stop('©')} dpa-infocom, dpa:[\d-]+(?:/\d+)?"),
+    part("legal", "inside", rf"{after_stop('©')} dpa-infocom, dpa:[\d-]+(?:/\d+)?", hints=("©",)),
 )

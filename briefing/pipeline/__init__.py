@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefing import story
+from briefing.parts import parts
 from briefing.pipeline.draft import Draft, draft
 from briefing.pipeline.spare import spare
 from briefing.pipeline.tools import Tools
@@ -158,8 +159,9 @@ def _routes(stories: Sequence[Story], languages: Sequence[str], tools: Tools) ->
 def _stem(plan: Plan, stories: Sequence[Story]) -> str:
     from output.files import slug
 
-    first = stories[0].article
-    title = plan.title or (first.title if len(stories) == 1 else None)
+    told = parts(stories)
+    first = stories[told[0].sources[0]].article
+    title = plan.title or (first.title if len(told) == 1 else None)
     if title:
         return slug(title, first.language)
     if len(stories) > 1 or first.document.address == "-":

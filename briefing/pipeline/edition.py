@@ -150,12 +150,17 @@ def _amiss(written: Draft, plan: Plan) -> tuple[str, ...]:
 
 def tags(script: Script, stories: Sequence[Story]) -> Tags:
     """
-    What the file says of itself; the comment tells the source and that the voice is synthetic (R52, R53).
+    What the file says of itself, naming the sources that have a say in it.
+
+    The comment tells them, and that the voice is synthetic (R52, R53).
     """
     own = LANGUAGES[script.language]
     closing = [line.text for line in script.lines if line.role in ("source", "disclosure")]
-    addresses = [each.article.document.url for each in stories if each.article.document.url]
-    names = scripts.source_names([each.article for each in stories], own)
+    said = {place.source for line in script.lines for place in line.also}
+    said |= {line.source for line in script.lines if line.source is not None}
+    articles = [each.article for index, each in enumerate(stories) if index in said]
+    addresses = [each.document.url for each in articles if each.document.url]
+    names = scripts.source_names(articles, own)
     return Tags(
         title=script.title,
         artist="; ".join(names),

@@ -57,6 +57,16 @@ en newsletter View in browser
 en newsletter Unsubscribe
 en newsletter You are receiving this email because you signed up at valleywire.example.
 en newsletter Forwarded by a friend? Get your own copy.
+en newsletter$ 12 Quay Street, Harlow, HR1 2AB
+en newsletter$ Tarve Media Ltd, 400 Mill Road, Suite 5, Harlow, TX 78701
+en address    Full report: https://valleywire.example/flood.pdf
+en navigation Read more: https://valleywire.example/flood?id=3&x=1 (3 min)
+en share      Share this newsletter
+en share      Forward this newsletter to a friend.
+en advertisement Sponsored by Dell Insurance
+en advertisement This newsletter is presented by Dell Insurance.
+en sign-up    Already a subscriber? Log in
+en sign-up    Have an account? Sign in.
 en social     Follow @valleywire for more
 en social     You can follow her on Instagram and Twitter.
 en social     Look at that water! pic.twitter.com/a1B2c3
@@ -127,6 +137,13 @@ de note       Diese Meldung wird laufend aktualisiert.
 de legal      © dpa-infocom, dpa:260213-99-1/2
 de legal      Alle Rechte vorbehalten.
 de credit     (Mit Material von dpa)
+de newsletter$ Tarve Verlag GmbH, Hafenstraße 12, 20457 Harlau
+de address    Mehr lesen: https://valleywire.example/flut
+de share      Empfehlen Sie diesen Newsletter weiter.
+de advertisement Dieser Newsletter wird präsentiert von Dell Versicherungen.
+de advertisement Mit freundlicher Unterstützung der Dell Versicherungen
+de sign-up    Sie haben bereits ein Abo?
+de sign-up    Bereits Abonnent? Hier anmelden
 de credit     Mitarbeit: Jens Holm
 de credit     Quelle: Talbote
 de byline^    von Jens Holm
@@ -157,6 +174,11 @@ ru advertisement Реклама
 ru sign-up    Подписывайтесь на наш канал!
 ru sign-up    Подпишитесь на наш Telegram и узнавайте новости долины первыми.
 ru newsletter Отписаться от рассылки
+ru newsletter$ 101000, г. Каменка, ул. Речная, д. 12
+ru address    Читать далее: https://valleywire.example/potop
+ru share      Перешлите это письмо другу.
+ru advertisement Спонсор выпуска: «Страхование Делл»
+ru sign-up    У вас уже есть аккаунт? Войти
 ru social     Следите за нами в соцсетях
 ru social     Читайте нас в Телеграме
 ru contact    Нашли опечатку? Выделите её и нажмите Ctrl+Enter.
@@ -196,6 +218,11 @@ uk advertisement Реклама
 uk sign-up    Підписуйтесь на наш канал!
 uk sign-up    Підписуйтесь на наші канали у Telegram та Viber.
 uk newsletter Відписатися від розсилки
+uk newsletter$ ТОВ «Річка», вул. Річкова, 12, Верболіз, 01001
+uk address    Читати далі: https://valleywire.example/potop
+uk share      Перешліть цього листа другові.
+uk advertisement За підтримки компанії «Делл»
+uk sign-up    Вже маєте передплату? Увійти
 uk social     Стежте за нами в соцмережах
 uk social     Ми у Фейсбуці
 uk contact    Помітили помилку? Виділіть її та натисніть Ctrl+Enter.

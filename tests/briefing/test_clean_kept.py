@@ -49,6 +49,19 @@ en Experts from five countries contributed to the report on the dam.
 en "Who are you?" she asked.
 en If you have nothing, you lose nothing, he said.
 en Editor Ann Dell noted the flood in her diary.
+en The figures stand at https://harlow.example/flood, the town says.
+en The fire began at 12 Quay Street, Harlow, on Friday.
+en A bill sponsored by Ann Dell passed on Friday.
+en Sponsored by the town, the school opened in May.
+en Already a subscriber for ten years, she left the paper in May.
+en Forward the letters to my mother, he wrote.
+en NewsNation said on Friday that the bridge was closed.
+de In der Hafenstraße 12, 20457 Harlau, brach das Feuer aus.
+de Unterstützt von Helfern, räumten sie den Keller.
+de Haben Sie noch einen Zugang zum Fluss?
+ru При поддержке жителей он выиграл выборы.
+ru Новости Каменки читают все.
+uk За підтримки громади він виграв вибори.
 de Lesen Sie das Abkommen genau, sagt er.
 de Das Foto zeigt den Minister.
 de Von Anfang an war das Wasser zu hoch.
@@ -121,6 +134,13 @@ STRIPPED = [
     ("en", "It rained all night. Follow @valleywire for more", "It rained all night."),
     ("en", "It rained all night. ©2015 Valley Wire. All rights reserved.", "It rained all night."),
     ("en", "A post shared by Ann (@anndell) on Jul 2, 2017 at 8:35am PDT It rained all night.", "It rained all night."),
+    ("en", "It rained all night. Full report: https://valleywire.example/flood", "It rained all night."),
+    ("en", "It rained all night. This newsletter is sponsored by Dell Insurance.", "It rained all night."),
+    ("en", "PoliticsThe mayor of Harlow resigned.", "The mayor of Harlow resigned."),
+    ("en", "Valley Wire | The mayor of Harlow resigned.", "The mayor of Harlow resigned."),
+    ("de", "PolitikDer Rat tagt.", "Der Rat tagt."),
+    ("ru", "НовостиВ Каменке открыли мост.", "В Каменке открыли мост."),
+    ("uk", "ПолітикаУ Верболозі обрали голову.", "У Верболозі обрали голову."),
     ("de", "HAMBURG (kd) -- Der Hafen ruht.", "Der Hafen ruht."),
     ("de", "Berlin (dpa) - Der Rat tagt.", "Der Rat tagt."),
     ("de", "BERLIN taz | Der Rat tagt.", "Der Rat tagt."),

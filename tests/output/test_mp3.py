@@ -32,7 +32,7 @@ def test_it_decodes_to_what_went_in(tmp_path: Path, length: int) -> None:
 
     back = joined(mp3.decoded(tmp_path / "a.mp3"))
 
-    assert len(back) == mp3.decoded_samples(tmp_path / "a.mp3") == length
+    assert len(back) == sum(map(len, mp3.decoded(tmp_path / "a.mp3"))) == length
     assert lag(sound, back) == 0
     assert np.sqrt(np.mean(back**2) / np.mean(sound**2)) == pytest.approx(1, abs=0.02)
 
@@ -75,7 +75,7 @@ def test_every_length_is_exact(tmp_path: Path, cuts: list[int]) -> None:
 
     mp3.encode([sound[:cut] for cut in cuts], tmp_path / "a.mp3")
 
-    assert sum(cuts) == mp3.decoded_samples(tmp_path / "a.mp3")
+    assert sum(cuts) == sum(map(len, mp3.decoded(tmp_path / "a.mp3")))
 
 
 @pytest.mark.parametrize("length", [RATE, 25 * RATE % 1152 + 1152, 1])
@@ -167,7 +167,7 @@ def test_every_frame_has_the_same_bitrate(tmp_path: Path, bitrate: int) -> None:
         at += 144 * bitrate // RATE + (data[at + 2] >> 1 & 1)
         frames += 1
     assert at == len(data)
-    assert frames >= mp3.decoded_samples(tmp_path / "a.mp3") / 1152
+    assert frames >= sum(map(len, mp3.decoded(tmp_path / "a.mp3"))) / 1152
     assert b"Info" in data[:60]
 
 
@@ -198,4 +198,4 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
         container.mux([*stream.encode(frame), *stream.encode(None)])
 
     with pytest.raises(BadSound, match="2 channels at 48000 Hz"):
-        mp3.decoded_samples(tmp_path / "a.mp3")
+        sum(map(len, mp3.decoded(tmp_path / "a.mp3")))
