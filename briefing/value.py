@@ -29,9 +29,10 @@ SCRAP = 6
 Words, on average of its sentences, that an option must have after the news: a shorter one is a teaser.
 """
 
-STRANGER = 0.25
+STRANGER, STRANGER_LATER = 0.25, 1.0
 """
-Taken for a sentence that calls by surname alone somebody who was not introduced.
+Taken for a sentence that calls by surname alone somebody who was not introduced: in the news it may be somebody whom
+everybody knows, after it there are other sentences to say.
 """
 
 PARTS, MOST_PARTS, SENTENCES_A_PART = 3, 6, 10
@@ -108,7 +109,13 @@ class Value:
         worth = self._listener.worth(brings_words, brings).tolist()
         told = self._words >= NEWS
         values = [
-            (worth[place] + (self._beyond(one) if told else 0.0) - self._strangers(one), -min(one.new), place)
+            (
+                worth[place]
+                + (self._beyond(one) if told else 0.0)
+                - (STRANGER_LATER if told else STRANGER) * self._strangers(one),
+                -min(one.new),
+                place,
+            )
             for place, one in options.items()
             if not told or one.words >= SCRAP * len(one.new)
         ]
@@ -118,9 +125,9 @@ class Value:
         unheard = any(self.part(index) not in self._heard for index in one.new)
         return UNHEARD * unheard + TOPICS * min(1.0, self._matter(one.stems - self.said) / self._richest)
 
-    def _strangers(self, one: Option) -> float:
+    def _strangers(self, one: Option) -> int:
         known = self._taken | one.new
-        return STRANGER * sum(not self._study.introduced[index] <= known for index in one.new)
+        return sum(not self._study.introduced[index] <= known for index in one.new)
 
     def _matter(self, stems: frozenset[str]) -> int:
         return sum(self._topics.get(stem, 0) for stem in stems)
