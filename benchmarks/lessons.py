@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 
 from benchmarks.corpus import Example, scorer
 from benchmarks.rouge import Rouge
-from briefing.choice import REPEATED
 from briefing.clean import clean
 from briefing.errors import NothingToSay
-from briefing.features import features
-from briefing.hearing import Hearing
 from briefing.model import Document
+from briefing.rank.features import features
+from briefing.rank.hearing import Hearing
+from briefing.segments.choice import REPEATED
+from briefing.segments.study import Study, study
 from briefing.sentences import split
-from briefing.study import Study, study
 
 BEGINNINGS = 10
 """

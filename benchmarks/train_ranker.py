@@ -1,5 +1,5 @@
 """
-Train the ranker: `python -m benchmarks.train_ranker` writes `briefing/ranker.npz`, the same bytes on every run.
+Train the ranker: `python -m benchmarks.train_ranker` writes `briefing/rank/ranker.npz`, the same bytes on every run.
 
 It learns which sentence adds most ROUGE to a beginning of a summary, from the training part of the corpus alone, so
 that what is measured on its other part is honest. A net has two hidden layers and a linear way past them; its loss is
@@ -26,7 +26,7 @@ from benchmarks import corpus
 from benchmarks.lessons import Lesson, lessons
 from briefing.rank import WEIGHTS
 
-OUT = Path(__file__).parent.parent / "briefing" / WEIGHTS
+OUT = Path(__file__).parent.parent / "briefing" / "rank" / WEIGHTS
 
 NETS, HIDDEN, DEEPER = 10, 32, 16
 EPOCHS, BATCH, RATE, DECAY, DROP = 20, 256, 2e-3, 2e-3, 0.25

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from briefing.credits import publishers
+from briefing.clean.credits import publishers
 from briefing.languages import LANGUAGES, Language, spelled_day
 from briefing.model import Article, Document, Line, Script, Segment, Sentence
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from math import inf
 
-from briefing.choice import Choice
 from briefing.clean import clean
 from briefing.errors import NothingToSay
 from briefing.model import Document
 from briefing.rank import rank as rank_sentences
+from briefing.segments.choice import Choice
+from briefing.segments.study import study
 from briefing.sentences import split
-from briefing.study import study
 
 
 def rank(text: str, title: str | None, max_sentences: int, lang: str = "en", max_words: int | None = None) -> list[str]:

@@ -157,7 +157,7 @@ def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, **wish
     """
     if wishes["minutes"] is not None and wishes["segments"] is not None:
         raise click.UsageError("--minutes and --segments are two ways to say how long; give one of them.")
-    from briefing.encoding import mend
+    from briefing.source.encoding import mend
 
     if wishes["title"] is not None:
         wishes["title"] = mend(wishes["title"], "The title")

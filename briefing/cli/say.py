@@ -33,8 +33,8 @@ def say(
 
     TEXT is in the language of --language; - reads it from standard input.
     """
-    from briefing.encoding import mend
     from briefing.source import read_text
+    from briefing.source.encoding import mend
     from briefing.speakable import spoken
 
     written = read_text(standard_input()) if text == "-" else mend(text)

@@ -80,7 +80,7 @@ def _told(script: Script) -> str:
 
 
 def _explained(stories: tuple[Story, ...]) -> str:
-    from briefing.parts import parts
+    from briefing.story.parts import parts
 
     shown = [each.article.document.shown for each in stories]
     lines = []

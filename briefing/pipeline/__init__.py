@@ -10,13 +10,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefing import story
-from briefing.parts import parts
 from briefing.pipeline.draft import Draft, draft
 from briefing.pipeline.spare import spare
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan, paths
 from briefing.story import Story
+from briefing.story.parts import parts
 from voices.engine import Engine
 from voices.model import Voice
 

@@ -8,15 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing import script as scripts
-from briefing import selection, speakable, titles
+from briefing import speakable
 from briefing.languages import spelled_day
 from briefing.model import Script, Segment, Sentence, Span
-from briefing.parts import Part, parts
 from briefing.pipeline import casting
 from briefing.pipeline.fit import fit
 from briefing.pipeline.wording import Words
 from briefing.plan import Plan
-from briefing.story import Story
+from briefing.segments import titles
+from briefing.story import Story, selection
+from briefing.story.parts import Part, parts
 
 #: Seconds that a segment is given when segments are counted instead of minutes: two or three sentences.
 SEGMENT_SECONDS = 20.0

@@ -1,0 +1,112 @@
+"""
+The pointing of a sentence: whether it opens with a word that means something said before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.standing.openers import Openers
+from briefing.stopwords import listed
+
+WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+
+_OPENING = '"“„«»'
+_QUOTED = re.compile(r"[\"“„«»][^\"“”„«»]*[\"”“»«]")
+# "those who": what they point at follows.
+_RELATIVE = listed(
+    """
+    who whose with without in of on at from behind under near around already still most least not responsible present
+    которые кто хто які
+    """
+)
+# "The thorniest issue was", "The last of the three arrived": of which ones, somebody has said before.
+_COMPARED = re.compile(
+    r"The (?:[a-z]+est|most [a-z]+|least [a-z]+) [a-z]+ (?:was|is|were|are|remains|remained|came)\b"
+    r"|The [a-z]+ of the (?:two|three|four|five|six) (?:was|were|is|are|had|has|have|will|would|[a-z]+ed)\b"
+)
+# "In addition to the bridge": what it adds to is named.
+_COMPLETE = re.compile(r"In (?:addition|response|contrast|return) to (?!(?:this|that|it|them|these|those)\b)")
+# "The suspect in the Harlow fire", "The report by Ann Dell": told which by a name.
+_DEFINED = re.compile(
+    r"The (?:[\w-]+ ){1,2}(?:of|by|from|into|on|in|for|about|against|at|between|to) (?:[a-z][\w-]* ){0,3}[A-Z][\w-]+"
+)
+# "It is not clear whether": this "it" points forward.
+_FORWARD = re.compile(
+    r"It(?:['’]s| is| was| will be| remains| has been| had been| may be| could be)"
+    r" (?:not |also |still |now |yet |so |very |too |as |far |more |immediately |increasingly ){0,3}"
+    r"(?:clear|unclear|unknown|known|possible|impossible|likely|unlikely|important|necessary|essential|estimated"
+    r"|believed|thought|expected|hoped|feared|hard|difficult|easy|rare|common|unusual|uncommon|worth|time|illegal"
+    r"|legal|against the law|the (?:first|second|third|last|latest|only) time)\b"
+    r"|It (?:takes|took|emerged|appears that)\b"
+)
+_DAYS = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec", re.A
+)
+
+
+def points_back(text: str, openers: Openers) -> bool:
+    """
+    Tell whether *text* opens with a word that means something said before it.
+    """
+    if text[:1] in _OPENING:
+        return False  # what a speaker leaves open is the speaker's matter
+    written = WORD.findall(text)[:6]
+    words = [word.lower().replace("’", "'") for word in written]
+    if not words:
+        return False
+    if words[0] in openers.pointing and not _empty(written) and not _FORWARD.match(text):
+        return True
+    if any(" ".join(words[:count]) in openers.pairs for count in range(1, len(words))):
+        return not _COMPLETE.match(text)
+    if words[0] in openers.articles and not openers.heads.isdisjoint(words[1:3]):
+        return words[0] != "the" or not _DEFINED.match(text)
+    return bool(_COMPARED.match(text)) or _shows(text, openers) or _person_before_name(text, openers)
+
+
+def _shows(text: str, openers: Openers) -> bool:
+    """
+    Tell whether `these funds` stand in *text*, outside a quotation, whose speaker may point at will.
+    """
+    words = [word.lower() for word in WORD.findall(_QUOTED.sub(" ", text))]
+    return not openers.showing.isdisjoint(words) and any(
+        word in openers.showing
+        and following not in openers.times
+        and not (following in _RELATIVE or (word == "those" and following.endswith(("ed", "ing"))))
+        for word, following in pairwise(words)
+    )
+
+
+def _empty(words: Sequence[str]) -> bool:
+    """
+    Spare `There are`, `Es gibt`, `That Smith came shows`, whose first word points at nothing.
+    """
+    first, second = words[0], " ".join(words[1:2])
+    if first == "That":
+        return second[:1].isupper()
+    if first == "Those":
+        return second in _RELATIVE
+    return first == "There" or (first == "Es" and second in ("gibt", "geht", "war", "ist"))
+
+
+def _person_before_name(text: str, openers: Openers) -> bool:
+    for number, found in enumerate(WORD.finditer(text)):
+        word = found.group()
+        if number > 7 or text[: found.start()].rstrip()[-1:] in tuple(_OPENING):
+            return False
+        if number and word.lower() in openers.persons:
+            return not _meant_inside(text[: found.start()], openers)
+        if number and word[0].isupper() and not _DAYS.match(word):
+            return False
+    return False
+
+
+def _meant_inside(before: str, openers: Openers) -> bool:
+    """
+    Tell whether the subject *before* `they` is who they are: `Teachers said they`, `Teachers struck because they`.
+    """
+    words = [word.lower() for word in WORD.findall(before)]
+    linked = words[-1] in openers.links or words[-1] in openers.verbs
+    return len(words) > 1 and linked and words[0] not in openers.leading and not set(before) & set(",\"“”'‘—–")
