@@ -38,7 +38,7 @@ lint: .venv/tested
 types: .venv/tested
 	$(BIN)/mypy
 
-bench: .venv/tested
+bench: .venv/benched
 	$(BIN)/python -m benchmarks
 
 wheel: .venv/installed
@@ -56,4 +56,8 @@ clean:
 
 .venv/tested: .venv/installed
 	$(INSTALL) -e '.[test]'
+	@touch $@
+
+.venv/benched: .venv/installed
+	$(INSTALL) -e '.[bench]'
 	@touch $@

@@ -1,3 +1,3 @@
 """
-Speed, each as a ratio to a baseline that is measured in the same run.
+Speed and quality, each beside a baseline that is measured in the same run; the training of the ranker.
 """

@@ -1,5 +1,5 @@
 """
-`make bench`: a table of what takes how long, whole processes, the median of several runs.
+`make bench`: tables of what takes how long and how good it is, each beside a baseline measured in the same run.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks import sentences, summaries
 
 ARTICLE = Path(__file__).parent.parent / "examples" / "river-crossing.en.txt"
 RUNS = 9
@@ -55,6 +57,9 @@ def main() -> None:
         )
     for row in rows:
         sys.stdout.write(f"{row}\n")
+    for part in (sentences, summaries):
+        sys.stdout.write("\n")
+        part.main()
 
 
 def pair(
