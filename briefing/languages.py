@@ -19,8 +19,9 @@ class Language:
     A language that editions are made in.
 
     *day* is the CLDR date pattern for the *greeting*, which holds `{day}`; *headlines* has the forms for one and for
-    several, *sources* too. *disclosure* says that the voice is synthetic (Apple's guideline 1.11, R52), and
-    *translated* says it of an edition that a machine has translated. *opening* and *closing* are chapter titles.
+    several, *sources* too; before these the listener is told whether an *extract* was heard or the *whole*.
+    *disclosure* says that the voice is synthetic (Apple's guideline 1.11, R52), and *translated* says it of an edition
+    that a machine has translated. *opening* and *closing* are chapter titles.
     """
 
     code: str
@@ -29,6 +30,8 @@ class Language:
     greeting: str
     day: str
     headlines: tuple[str, str]
+    extract: str
+    whole: str
     sources: tuple[str, str]
     disclosure: str
     translated: str
@@ -44,10 +47,9 @@ ENGLISH = Language(
     greeting="Hello. This is your briefing for {day}.",
     day="EEEE, MMMM d, y",
     headlines=("The headline:", "The headlines:"),
-    sources=(
-        "This briefing is an extract, not the full text. The source is {names}.",
-        "This briefing is an extract, not the full text. The sources are {names}.",
-    ),
+    extract="This briefing is an extract, not the full text.",
+    whole="This briefing is the full text.",
+    sources=("The source is {names}.", "The sources are {names}."),
     disclosure="The voice that you heard is synthetic: a computer read this text aloud.",
     translated="A machine translated this text, and the voice that you heard is synthetic.",
     opening="Headlines",
@@ -62,10 +64,9 @@ GERMAN = Language(
     greeting="Guten Tag. Das ist Ihr Briefing für {day}.",
     day="EEEE, 'den' d. MMMM y",
     headlines=("Die Schlagzeile:", "Die Schlagzeilen:"),
-    sources=(
-        "Dieses Briefing ist ein Auszug, nicht der volle Text. Die Quelle ist {names}.",
-        "Dieses Briefing ist ein Auszug, nicht der volle Text. Die Quellen sind {names}.",
-    ),
+    extract="Dieses Briefing ist ein Auszug, nicht der volle Text.",
+    whole="Dieses Briefing gibt den vollen Text wieder.",
+    sources=("Die Quelle ist {names}.", "Die Quellen sind {names}."),
     disclosure="Die Stimme, die Sie gehört haben, ist künstlich: Ein Computer hat diesen Text vorgelesen.",
     translated="Diesen Text hat eine Maschine übersetzt, und die Stimme, die Sie gehört haben, ist künstlich.",
     opening="Schlagzeilen",
@@ -80,10 +81,9 @@ RUSSIAN = Language(
     greeting="Здравствуйте. Это обзор новостей за {day}.",
     day="d MMMM y 'года'",
     headlines=("Главная новость:", "Главные новости:"),
-    sources=(
-        "В этом обзоре прозвучали отрывки, а не полный текст. Источник: {names}.",
-        "В этом обзоре прозвучали отрывки, а не полный текст. Источники: {names}.",
-    ),
+    extract="В этом обзоре прозвучали отрывки, а не полный текст.",
+    whole="В этом обзоре текст прозвучал полностью.",
+    sources=("Источник: {names}.", "Источники: {names}."),
     disclosure="Этот текст прочитал синтезированный голос: его создал компьютер.",
     translated="Этот текст перевела машина, а прочитал его синтезированный голос.",
     opening="Главное",
@@ -98,10 +98,9 @@ UKRAINIAN = Language(
     greeting="Вітаємо. Це огляд новин за {day}.",
     day="d MMMM y 'року'",
     headlines=("Головна новина:", "Головні новини:"),
-    sources=(
-        "У цьому огляді прозвучали уривки, а не повний текст. Джерело: {names}.",
-        "У цьому огляді прозвучали уривки, а не повний текст. Джерела: {names}.",
-    ),
+    extract="У цьому огляді прозвучали уривки, а не повний текст.",
+    whole="У цьому огляді текст прозвучав повністю.",
+    sources=("Джерело: {names}.", "Джерела: {names}."),
     disclosure="Цей текст прочитав синтезований голос: його створив комп’ютер.",
     translated="Цей текст переклала машина, а прочитав його синтезований голос.",
     opening="Головне",

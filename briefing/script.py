@@ -40,13 +40,14 @@ def write(
     word: Callable[[str, str], Wording],
     entitle: Callable[[str], str],
     speak: Speak,
+    whole: bool = False,
 ) -> Script:
     """
     Write the script of one edition.
 
     *parts* are the indices of the articles that are told together, in the order of the edition: the first of each has
     the headline, all are named as sources. *word* words a text of the article, given the article's language; *entitle*
-    makes a chapter title of a sentence.
+    makes a chapter title of a sentence. *whole* tells that no sentence of them is left out.
     """
     own = LANGUAGES[language]
     told = [articles[index] for index in sorted(index for part in parts for index in part)]
@@ -54,7 +55,7 @@ def write(
     lines = (
         *_opening(articles, [part[0] for part in parts], own, day, word, speak),
         *_body(articles, segments, parts, own, word, entitle, speak),
-        *_closing(told, own, translated, speak),
+        *_closing(told, own, whole, translated, speak),
     )
     return Script(title=title, language=language, day=day, lines=lines)
 
@@ -161,9 +162,10 @@ def _body_line(number: int, sentence: Sentence, wording: Wording, chapter: str |
     )
 
 
-def _closing(articles: Sequence[Article], own: Language, translated: bool, speak: Speak) -> list[Line]:
+def _closing(articles: Sequence[Article], own: Language, whole: bool, translated: bool, speak: Speak) -> list[Line]:
     names = source_names(articles, own)
-    text = own.sources[len(names) > 1].format(names="; ".join(names))
+    sources = own.sources[len(names) > 1].format(names="; ".join(names))
+    text = f"{own.whole if whole else own.extract} {sources}"
     disclosure = own.translated if translated else own.disclosure
     return [
         Line("source", text, speak(text, own.code), own.code, chapter=own.closing),

@@ -185,7 +185,7 @@ def test_a_title_without_a_word_is_not_spoken(briefing: House, tmp_path: Path) -
     ("wish", "said"),
     [
         (("--minutes", "0.25"), "instead of 0.25: no choice of whole sentences is shorter"),
-        (("--minutes", "9"), "instead of 9: the text holds no more"),
+        (("--minutes", "9"), "instead of 9: the text is read whole"),
         (("--segments", "60"), "segments instead of 60"),
     ],
     ids=str,

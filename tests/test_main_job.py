@@ -163,3 +163,23 @@ def test_segments_can_be_counted(briefing: House, examples: Path, tmp_path: Path
     told = manifest(Path(answer.out.strip()))
     assert len(told["segments"]) == 4
     assert len({each["title"] for each in told["segments"]}) == 4
+
+
+@pytest.mark.parametrize(("minutes", "whole", "said"), [("1", False, "an extract"), ("9", True, "the full text")])
+def test_a_listener_is_told_what_was_left_out(
+    minutes: str, whole: bool, said: str, briefing: House, examples: Path, tmp_path: Path
+) -> None:
+    """
+    The outro and the manifest tell an extract from an article that was read whole, to the last sentence.
+    """
+    article = examples / "winter-grid.en.txt"
+    assert briefing("make", article, "--engine", "tone", "--minutes", minutes, "-o", "a.mp3").code == 0
+    written = manifest(tmp_path / "a.mp3")
+    assert written["whole"] is whole
+    assert said in next(line["text"] for line in written["lines"] if line["role"] == "source")
+    if whole:
+        text = article.read_text(encoding="utf-8")
+        dropped = {entry["text"] for entry in written["sources"][0]["dropped"]}
+        body = " ".join(line["text"] for line in written["lines"] if line["role"] == "body")
+        blocks = [" ".join(block.split()) for block in text.split("\n\n")]
+        assert all(block in body or any(each in block for each in dropped) for block in blocks)

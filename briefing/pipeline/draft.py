@@ -102,7 +102,15 @@ def compose(
         word=words.word,
         entitle=lambda text: titles.title(text, words.target),
         speak=speakable.spoken,
+        whole=is_whole(stories, choice),
     )
+
+
+def is_whole(stories: Sequence[Story], choice: Sequence[Segment]) -> bool:
+    """
+    Tell whether *choice* leaves out no sentence of *stories*.
+    """
+    return sum(len(segment.sentences) for segment in choice) == sum(len(story.sentences) for story in stories)
 
 
 def _told(events: Sequence[Part], choice: Sequence[Segment]) -> tuple[Part, ...]:

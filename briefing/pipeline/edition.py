@@ -13,7 +13,7 @@ from briefing.languages import LANGUAGES
 from briefing.model import Script
 from briefing.pipeline import casting
 from briefing.pipeline.booth import Booth
-from briefing.pipeline.draft import Draft, draft
+from briefing.pipeline.draft import Draft, draft, is_whole
 from briefing.pipeline.fallback import speak
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Kept, Routes, Words
@@ -68,7 +68,7 @@ def produce(plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, 
 
     spoken, warnings = speak(plan.engine, Voice(words.target, plan.voice), tools, work, offline=plan.offline)
     kept = _kept(spoken.draft, stories, words)
-    amiss = (*map(str, kept), *_amiss(spoken.draft, plan))
+    amiss = (*map(str, kept), *_amiss(spoken.draft, plan, stories))
     for sentence in amiss:
         tools.report.warn(sentence)
 
@@ -132,7 +132,7 @@ def _kept(written: Draft, stories: Sequence[Story], words: Words) -> tuple[Kept,
     return tuple(words.kept[text] for text in texts if text in words.kept)
 
 
-def _amiss(written: Draft, plan: Plan) -> tuple[str, ...]:
+def _amiss(written: Draft, plan: Plan, stories: Sequence[Story]) -> tuple[str, ...]:
     """
     Sentences for an edition that is not as long as it was asked to be.
     """
@@ -140,7 +140,8 @@ def _amiss(written: Draft, plan: Plan) -> tuple[str, ...]:
     if plan.segments is not None and segments != plan.segments:
         return (f"The edition has {segments} segments instead of {plan.segments}: the text holds no more.",)
     if plan.minutes is not None and minutes < 0.9 * plan.minutes:
-        reason = "the text holds no more that can be said on its own"
+        whole = is_whole(stories, written.segments)
+        reason = "the text is read whole" if whole else "the text holds no more that can be said on its own"
     elif plan.seconds is not None and minutes > 1.1 * plan.seconds / 60:
         reason = "no choice of whole sentences is shorter"
     else:

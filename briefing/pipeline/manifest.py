@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import briefing
+from briefing.pipeline.draft import is_whole
 from briefing.pipeline.edition import Edition
 from briefing.provenance import provenance, span
 from briefing.story import Story
@@ -44,6 +45,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         "engine": {"name": edition.spoken.engine.name, "version": edition.spoken.engine.version},
         "voice": edition.spoken.voice,
         "synthetic_voice": True,
+        "whole": is_whole(edition.stories, edition.spoken.draft.segments),
         "translation": _translation(edition),
         "segments": [
             {
