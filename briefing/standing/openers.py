@@ -127,6 +127,13 @@ OPENERS: dict[str, Openers] = {
             kommentierte kündigte versicherte lobte hieß heißt so laut mahnte räumte zitierte
             """
         ),
+        links=listed("dass weil als nachdem wenn ob wie was warum obwohl"),
+        leading=listed(
+            """
+            ab als am an auf aus bei beim bevor bis damit durch für gegen gestern heute hinter im in mit nach nachdem
+            neben obwohl ohne seit sobald trotz über um unter vom von vor während weil wenn wegen zu zum zur zwischen
+            """
+        ),
         articles=listed("der die das dem den"),
         heads=listed(
             """
@@ -165,6 +172,13 @@ OPENERS: dict[str, Openers] = {
             передаёт пишет ответил ответила признал признала предупредил предупредила спросил спросила уверен уверена
             """
         ),
+        links=listed("что чтобы потому когда если как почему где"),
+        leading=listed(
+            """
+            без в вместе во вчера для до за из изо когда как ко к между на над накануне о об около от перед по под пока
+            после при про ради с сегодня со среди теперь у уже утром хотя через чтобы если
+            """
+        ),
     ),
     "uk": Openers(
         pointing=listed(
@@ -193,6 +207,13 @@ OPENERS: dict[str, Openers] = {
             наголосив наголосила додав додала розповів розповіла пояснив пояснила уточнив уточнила написав написала
             вважає каже кажуть йдеться вказав вказала нагадав нагадала цитує передає пише пишуть відповів відповіла
             визнав визнала попередив попередила запитав спитав зауважив зауважила переконаний переконана
+            """
+        ),
+        links=listed("що щоб бо коли якщо як чому де"),
+        leading=listed(
+            """
+            без біля в від вже вчора для до за з зі із коли крізь між на над напередодні о об перед під після по поки
+            про попри при серед сьогодні тепер у хоча через щоб якщо як
             """
         ),
     ),

@@ -107,6 +107,7 @@ def _meant_inside(before: str, openers: Openers) -> bool:
     """
     Tell whether the subject *before* `they` is who they are: `Teachers said they`, `Teachers struck because they`.
     """
-    words = [word.lower() for word in WORD.findall(before)]
-    linked = words[-1] in openers.links or words[-1] in openers.verbs
-    return len(words) > 1 and linked and words[0] not in openers.leading and not set(before) & set(",\"“”'‘—–")
+    *head, link = [(found.start(), found.group().lower()) for found in WORD.finditer(before)] or [(0, "")]
+    linked = link[1] in openers.links or link[1] in openers.verbs
+    subject = before[: link[0]].rstrip(" ,") if link[1] in openers.links else before
+    return bool(head) and linked and head[0][1] not in openers.leading and not set(subject) & set(",\"“”'‘—–")
