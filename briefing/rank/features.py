@@ -167,7 +167,8 @@ def _names(written: Sequence[Sequence[str]], lengths: NDArray[np.float64], langu
         ]
         for own in written
     ]
-    spread = Counter(name for own in names for name in set(own))
+    # A dict keeps the order of the text, on which it depends which of two equally frequent names is among the top.
+    spread = Counter(name for own in names for name in dict.fromkeys(own))
     top = {name for name, count in spread.most_common(5) if count > 1}
     counts = np.array([len(own) for own in names], dtype=np.float64)
     seen: set[str] = set()

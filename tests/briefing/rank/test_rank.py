@@ -5,6 +5,9 @@ The rank puts the news before its trimmings.
 from __future__ import annotations
 
 import math
+import os
+import subprocess
+import sys
 import time
 from importlib.resources import files
 from pathlib import Path
@@ -98,6 +101,32 @@ def test_same_every_time() -> None:
     The same article gets the same scores.
     """
     assert rank(_article(*STORY), "Harlow", "en").scores == rank(_article(*STORY), "Harlow", "en").scores
+
+
+def test_same_in_every_process() -> None:
+    """
+    No score, and so no choice, depends on the order in which a process happens to keep its sets.
+    """
+    names = ["Arden", "Harlow", "Tarve", "Brennick", "Kessary", "Dorvan", "Elderport", "Oskholm"]
+    pairs = zip(names * 2, names[3:] + names + names[:3], strict=True)
+    texts = [f"Boats from {one} met trains to {other} for the {n}th time." for n, (one, other) in enumerate(pairs)]
+    code = (
+        "import sys; from briefing.model import Sentence, Span; from briefing.rank import rank\n"
+        "found = [Sentence(text, Span(0, 1), place) for place, text in enumerate(sys.argv[1:])]\n"
+        "print(rank(found, None, 'en').scores)"
+    )
+    scores = {
+        subprocess.run(
+            [sys.executable, "-c", code, *texts],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            cwd=Path(__file__).parents[3],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(scores) == 1
 
 
 def test_weights() -> None:
