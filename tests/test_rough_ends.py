@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -80,9 +81,11 @@ def test_a_terminal_that_knows_no_cyrillic(examples: Path) -> None:
     assert "\\u0413" in out
 
 
-def child(arguments: list[str], **options: object) -> subprocess.Popen[str]:
+def child(
+    arguments: list[str], program: Sequence[str] = ("-m", "briefing"), **options: object
+) -> subprocess.Popen[str]:
     given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options}
-    return subprocess.Popen([sys.executable, "-m", "briefing", *arguments], **given)  # type: ignore[call-overload, no-any-return]
+    return subprocess.Popen([sys.executable, *program, *arguments], **given)  # type: ignore[call-overload, no-any-return]
 
 
 def test_a_full_disk_leaves_what_was_there(briefing: House, examples: Path, tmp_path: Path) -> None:
@@ -98,13 +101,33 @@ def test_a_full_disk_leaves_what_was_there(briefing: House, examples: Path, tmp_
     assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
 
+# As `python -m briefing`, but when the sound is made the transcript takes longer than any test.
+ENDLESS = """
+import time
+import output.transcript
+from briefing.cli import main
+
+output.transcript.vtt = lambda track: time.sleep(600)
+main()
+"""
+
+
 @pytest.mark.parametrize("signal_", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupt_leaves_nothing_half_made(signal_: signal.Signals, examples: Path, tmp_path: Path) -> None:
     """
     Ctrl-C while the sound is made, or being told to stop, ends with exit code 130 and a sentence, and no file.
     """
-    arguments = ["make", str(examples / "river-crossing.en.txt"), "--offline", "--minutes", "4", "-o", str(tmp_path)]
-    with child(arguments, start_new_session=True) as running:
+    arguments = [
+        "make",
+        str(examples / "winter-grid.en.txt"),
+        "--engine",
+        "tone",
+        "--minutes",
+        "1",
+        "-o",
+        str(tmp_path),
+    ]
+    with child(arguments, program=["-c", ENDLESS], start_new_session=True) as running:
         deadline = time.monotonic() + 60
         while not any(tmp_path.glob(".*.mp3")) and time.monotonic() < deadline:
             time.sleep(0.005)  # the hidden file that the MP3 is written to: mastering has begun

@@ -60,10 +60,10 @@ def read(root: Any) -> Metadata:
     publisher = _first(
         _name(told.get("publisher")), *(named.get(key) for key in ("og:site_name", "publisher", "dc.publisher"))
     )
-    headings = [text for each in islice(root.iter("h1"), HEADINGS) if (text := _text(each))]
+    headings = [text for each in islice(root.iter("h1"), HEADINGS) if (text := _text(each)) and text != publisher]
     title = _first(told.get("headline"), named.get("og:title"), named.get("twitter:title"))
     title = title or _shared(headings, title_tag) or title_tag or next(iter(headings), None)
-    title = _without_tail(title, publisher, headings)
+    title = _without_site(title, publisher, headings)
     if publisher is None or _DOMAIN.match(publisher):
         publisher = _tail_of(title_tag, title) or publisher
     return Metadata(
@@ -74,6 +74,7 @@ def read(root: Any) -> Metadata:
             told.get("datePublished"),
             *(named.get(key) for key in ("article:published_time", "date", "dc.date.issued", "dc.date", "pubdate")),
             *(named.get(key) for key in ("datepublished", "publishdate", "publish-date", "parsely-pub-date")),
+            *_marked(root),
         ),
         publisher=publisher,
         language=_language(
@@ -94,6 +95,15 @@ def _named(root: Any) -> dict[str, str]:
             if name and content:
                 found.setdefault(name, content)
     return found
+
+
+def _marked(root: Any) -> Iterator[str | None]:
+    """
+    Yield the times of the page that are marked as that of its publishing.
+    """
+    for each in root.iter("time"):
+        if (each.get("itemprop") or "").lower() == "datepublished" or each.get("pubdate") is not None:
+            yield each.get("datetime")
 
 
 def _told(root: Any) -> dict[str, Any]:
@@ -216,17 +226,17 @@ def _tail_of(title_tag: str, title: str | None) -> str | None:
     return tail if tail and len(tail.split()) <= 5 else None
 
 
-def _without_tail(title: str | None, publisher: str | None, headings: list[str]) -> str | None:
+def _without_site(title: str | None, publisher: str | None, headings: list[str]) -> str | None:
     """
-    Cut a site's name off a title: where it is the publisher, or where a heading of the page ends before it.
+    Cut a site's name off a title, at either end: where it is the publisher, or where a heading of the page stops.
     """
-    if not title:
-        return None
-    cuts = [found.start() for found in _TAIL.finditer(title)]
-    for cut in cuts:
-        head, tail = title[:cut], title[cut:].strip(" |•·»/:-–—")
-        if publisher and tail.casefold().rstrip("+") == publisher.casefold().rstrip("+") and head.strip():
-            return head.strip()
-        if any(each.casefold() == head.strip().casefold() for each in headings):
-            return head.strip()
+    whole, site = {each.casefold() for each in headings}, (publisher or "").casefold().rstrip("+")
+    for found in _TAIL.finditer(title or ""):
+        head, tail = found.string[: found.start()].strip(), found.string[found.end() :].strip(" |•·»/:-–—")
+        # Before a colon, a publisher's name may be what its own article is about.
+        first = head.casefold().rstrip("+") == site and found.group() != ": "
+        if tail and (first or tail.casefold() in whole):
+            return tail
+        if head and (tail.casefold().rstrip("+") == site or head.casefold() in whole):
+            return head
     return title

@@ -13,7 +13,9 @@ from typing import Any
 
 from briefing.errors import SourceError
 from briefing.source import metadata, plain, tree, walls
+from briefing.source.dates import stated
 from briefing.source.metadata import Metadata
+from briefing.source.strays import strays
 from briefing.source.tree import Block
 
 MOST_ELEMENTS = 50_000
@@ -85,7 +87,10 @@ def extract(html: str, address: str) -> Page:
         signs = _signs(root)
         shown = _prune(root)
         found = _extract(root, address)
-        lines = _in_order(_lines(found), shown) or [each.text for each in shown if not each.aside and each.link is None]
+        lines = _lines(found)
+        lines = _in_order([*lines, *strays(lines, shown, article=told.article)], shown) or [
+            each.text for each in shown if not each.aside and each.link is None
+        ]
     except Exception as e:  # the seam: lxml and trafilatura raise whatever a broken page provokes
         raise SourceError(f"{address} could not be understood as a page: {e}. Save its text as .txt.") from e
     _refuse(address, lines, shown, signs, told)
@@ -95,7 +100,7 @@ def extract(html: str, address: str) -> Page:
         text="\n\n".join(kept),
         title=_line(told.title or getattr(found, "title", None)),
         author=_line(told.author or getattr(found, "author", None)),
-        published=told.published or _day(getattr(found, "date", None)),
+        published=told.published or stated(getattr(found, "date", None), shown, address),
         publisher=_line(told.publisher or getattr(found, "sitename", None)),
         language=told.language,
         notices=(_cut_off(address, kept),) if cut else (),
@@ -232,10 +237,3 @@ def _holds(root: Any, name: str | None) -> bool:
 
 def _line(text: str | None) -> str | None:
     return " ".join(plain.even(text or "").split()) or None
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None

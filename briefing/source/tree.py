@@ -37,11 +37,13 @@ class Block:
     A paragraph as a browser parts it, white space folded.
 
     *link* is where it leads when all of it is a link. *aside* tells that it stands in a menu, a footer or the like.
+    *owner* is the element that it is a paragraph of.
     """
 
     text: str
     link: str | None = None
     aside: bool = False
+    owner: Any = None
 
 
 def parse(html: str) -> Any:
@@ -95,6 +97,7 @@ class _Walk:
         self._linked = 0
         self._link: str | None = None
         self._asides = 0
+        self._owners: list[Any] = []
 
     def over(self, root: Any) -> Iterator[Block]:
         from lxml.etree import iterwalk
@@ -110,6 +113,8 @@ class _Walk:
                 yield from self.flush()
             if event == "start":
                 self._asides += tag in _ASIDE
+                if tag in _BLOCKS or element is root:
+                    self._owners.append(element)
                 if tag == "a":
                     links.append(element.get("href", ""))
                 if tag == "br":
@@ -117,6 +122,8 @@ class _Walk:
                 self._add(element.text, links)
             else:
                 self._asides -= tag in _ASIDE
+                if tag in _BLOCKS:
+                    self._owners.pop()
                 if tag == "a":
                     links.pop()
                 if element is not root:
@@ -142,5 +149,5 @@ class _Walk:
         text = self._breaks.join(line for line in lines if line)
         if text:
             whole = self._linked >= 0.9 * len("".join(text.split()))
-            yield Block(text, self._link if whole else None, self._asides > 0)
+            yield Block(text, self._link if whole else None, self._asides > 0, self._owners[-1])
         self._pieces, self._linked, self._link = [], 0, None

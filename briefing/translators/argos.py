@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from briefing.errors import NoRoute
 from briefing.translators import Translation, routes
 from briefing.translators.guards import problems
 from briefing.translators.model import Model
@@ -37,17 +38,24 @@ class Argos:
         self._found: tuple[tuple[Package, ...], tuple[tuple[str, str], ...]] | None = None
         self._models: dict[tuple[str, str], Model] = {}
 
-    def broken(self) -> tuple[tuple[str, str], ...]:
-        """
-        Packages that are there but cannot be used: folder name, reason.
-        """
-        return self._installed()[1]
-
     def route(self, source: str, target: str) -> tuple[str, ...]:
         """
-        The languages passed through, by way of English where no package leads straight. Raises `NoRoute`.
+        The languages passed through, by way of English where no package leads straight.
+
+        Raises:
+            NoRoute: A package is missing; one that is there but broken is named.
         """
-        return routes.route({package.pair for package in self._installed()[0]}, source, target)
+        packages, broken = self._installed()
+        try:
+            return routes.route({package.pair for package in packages}, source, target)
+        except NoRoute as e:
+            legs = [f"{start}_{end}" for start, end in {(source, target), *routes.legs(source, target)}]
+            amiss = "".join(
+                f"The package {name} is broken ({reason}). "
+                for name, reason in broken
+                if any(leg in name for leg in legs)
+            )
+            raise NoRoute(f"{amiss}{e}") from e
 
     def translate(self, sentences: Sequence[str], source: str, target: str) -> tuple[Translation, ...]:
         """

@@ -8,6 +8,7 @@ import contextlib
 import io
 import time
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -84,12 +85,23 @@ def test_pages_without_an_article(name: str) -> None:
         ("<title>Tarve: the ferry is back</title>", "title", "The ferry is back"),
         ("<title>Tarve: a day on the quay</title>", "title", "Tarve: a day on the quay"),
         ("<title>A - B</title><meta property=og:site_name content=b>", "title", "A"),
+        ("<title>B - A</title><meta property=og:site_name content=b>", "title", "A"),
+        ('<title>Tarve Today | A - B</title><script type="application/ld+json">{"@type":"NewsArticle",'
+         '"publisher":{"name":"Tarve Today"}}</script>', "title", "A - B"),
+        ("<title>The ferry is back - A</title><meta property=og:site_name content='The ferry is back'>", "title", "A"),
+        ("<title>B: A</title><meta property=og:site_name content=b>", "title", "B: A"),
+        ("<title>Tarve News: The ferry is back</title><meta property=og:title content='Tarve News: The ferry is back'>",
+         "title", "The ferry is back"),
         ("<title>X</title><meta name=twitter:title content='The ferry is back'>", "title", "The ferry is back"),
         ("<title>The ferry is back | Tarve Today</title>", "publisher", "Tarve Today"),
         ("<meta property=og:site_name content=tarve.example><meta name=publisher content=Tarve>", "publisher", "Tarve"),
         ('<script type="application/ld+json">[{"@type":"NewsArticle","author":["Ann Dell",{"name":"Tom"}]}]</script>',
          "author", "Ann Dell, Tom"),
         ('<meta property=og:locale content="de_AT">', "language", "en"),
+        ("<time itemprop=datePublished datetime=2026-04-17T08:00Z>an hour ago</time>", "published", date(2026, 4, 17)),
+        ("<time datetime=2026-04-17>an hour ago</time>", "published", None),
+        ("<h2>The hull that sank in the night of 9 March 2026 is raised</h2>", "published", None),
+        ("<p>9.3.2026, 10:40</p>", "published", date(2026, 3, 9)),
         ("<meta name=author content='By Ann Dell'>", "author", "Ann Dell"),
         ("<meta name=author content=admin>", "author", None),
         ("<meta name=author content='https://example.org/ann'>", "author", None),
@@ -100,7 +112,7 @@ def test_pages_without_an_article(name: str) -> None:
         ('<script type="application/ld+json">{"@type":["x",7],"headline":7}</script><title>T</title>', "title", "T"),
     ],
 )  # fmt: skip
-def test_what_a_page_tells_of_itself(head: str, field: str, value: str | None) -> None:
+def test_what_a_page_tells_of_itself(head: str, field: str, value: str | date | None) -> None:
     """
     A title has no site behind it, a publisher is a name, an author a person; broken JSON-LD is passed over.
     """

@@ -183,13 +183,19 @@ def test_no_route(tmp_path: Path) -> None:
 
 def test_a_broken_neighbour_hides_nothing(tmp_path: Path) -> None:
     """
-    A half package is reported, and the whole one beside it still translates.
+    A half package is named where it is missed, and the whole one beside it still translates.
     """
     phrasebook.install(tmp_path, "en", "uk", ENGLISH_UKRAINIAN)
-    (tmp_path / "translate-en_de-1_0").mkdir()
+    for pair in ("en_de", "en_ru"):
+        (tmp_path / f"translate-{pair}-1_0").mkdir()
     argos = Argos(tmp_path)
     assert (Translation("Доброго ранку."),) == argos.translate(["Good morning."], "en", "uk")
-    assert argos.broken() == (("translate-en_de-1_0", "it has no metadata.json"),)
+    with pytest.raises(
+        NoRoute,
+        match=r"\AThe package translate-en_de-1_0 is broken \(it has no metadata\.json\)\. No translation package leads"
+        r" .* with: briefing models install uk en and then: briefing models install en de\Z",
+    ):
+        argos.route("uk", "de")
 
 
 @pytest.mark.parametrize("file", ["model/model.bin", "sentencepiece.model"])
