@@ -46,7 +46,6 @@ class Clip:
     One piece of text, spoken, decoded once to prove it, and kept on disk.
 
     *samples* counts mono samples at *rate* Hz, before any trimming.
-    *fresh* tells that it was made in this run and did not come from the cache.
     """
 
     text: str
@@ -55,7 +54,6 @@ class Clip:
     path: Path
     rate: int
     samples: int
-    fresh: bool
 
     @property
     def seconds(self) -> float:

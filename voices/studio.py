@@ -91,7 +91,6 @@ class Studio:
             key = self._key(piece, utterance.voice)
             if key not in made:
                 made[key] = self._kept(key, piece, utterance.voice) or self._make(key, piece, utterance.voice)
-                self.made += made[key].fresh
             self.ready += 1
             on_clip(made[key])
             yield made[key]
@@ -101,7 +100,7 @@ class Studio:
         if sound is None:
             return None
         try:
-            return self._clip(sound, self.cache.path(key), piece, voice, fresh=False)
+            return self._clip(sound, self.cache.path(key), piece, voice)
         except EngineFailed:  # whole, but another version of the decoder does not take it
             self.cache.forget(key)
             return None
@@ -110,11 +109,13 @@ class Studio:
         sound = self._ask(piece, voice)
         path = self.cache.put(key, sound)
         # Another run may have been quicker, and with another take.
-        return self._clip(self.cache.get(key) or sound, path, piece, voice, fresh=True)
+        clip = self._clip(self.cache.get(key) or sound, path, piece, voice)
+        self.made += 1
+        return clip
 
-    def _clip(self, sound: Sound, path: Path, piece: str, voice: Voice, *, fresh: bool) -> Clip:
+    def _clip(self, sound: Sound, path: Path, piece: str, voice: Voice) -> Clip:
         samples, rate = decode(sound)
-        return Clip(piece, self.engine.name, voice, path, rate, len(samples), fresh)
+        return Clip(piece, self.engine.name, voice, path, rate, len(samples))
 
     def _ask(self, piece: str, voice: Voice) -> Sound:
         """

@@ -32,7 +32,7 @@ class Shelf:
         """
         path = Path(f"/clips/{len(self.kept)}.wav")
         self.kept[path] = samples, rate
-        return Clip(text, "tone", voice, path, rate, len(samples), fresh=True)
+        return Clip(text, "tone", voice, path, rate, len(samples))
 
     def load(self, clip: Clip) -> tuple[NDArray[np.int16], int]:
         """

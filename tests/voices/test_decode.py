@@ -35,7 +35,7 @@ def stereo(left: int, right: int, frames: int = 1000) -> Sound:
 @pytest.fixture
 def clip(tmp_path: Path) -> Clip:
     sound = wav(np.arange(500, dtype="<i2").tobytes(), 22_050)
-    return Clip("Guten Tag", "tone", Voice("de"), Cache(tmp_path).put("ab", sound), 22_050, 500, True)
+    return Clip("Guten Tag", "tone", Voice("de"), Cache(tmp_path).put("ab", sound), 22_050, 500)
 
 
 @given(
