@@ -68,7 +68,7 @@ JOINTS: dict[str, Joints] = {
             understood woke wore wrote writes write wants want needs need seems seem appears appear expects expect plans
             hopes hope calls remains remain continues continue includes include faces fears aims aim tries claims
             believes believe warns warn urges urge insists argues adds denies accuses agrees agree praises follows helps
-            plays serves offers allows predicts tends sounds consists belongs comprises
+            plays suggest suggests serves offers allows predicts tends sounds consists belongs comprises
             """
         ),
         verbal=re.compile(r"[a-z]{2,}ed"),
@@ -174,7 +174,7 @@ JOINTS: dict[str, Joints] = {
             как где когда если хотя но а и или так такой такая также там тогда теперь потом еще ещё уже здесь нам мне
             вам им ему ей нет да не ни вот все всё другой другие однако кроме правда напомним добавим отметим ним них
             нем нём нему ней этом этому этого этим именно только наши сюда туда поэтому причем причём чтобы поскольку
-            пока ведь
+            пока ведь например прежде
             """
         ),
         hollow=listed(

@@ -4,17 +4,16 @@ The phrases of a sentence that can stand alone, as a title does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.segments import syntax
+from briefing.segments import cases, syntax
 from briefing.segments.joints import JOINTS, Joints
 from briefing.segments.syntax import MARKS, Word
 from briefing.standing.openers import OPENERS, Openers
 from briefing.standing.pointing import points_back
 from briefing.stems import content
-from briefing.stopwords import listed, stopwords
+from briefing.stopwords import stopwords
 from briefing.story.counts import figures
 
 LONGEST = 50
@@ -23,11 +22,11 @@ Characters of a title: what a phone shows of a chapter in one line.
 """
 
 CLAUSE, CUT, NAME, LEADING = 1.0, 0.74, 0.80, 0.30
-CUT_SHORT, DOUBTFUL, SPEAKER, BENT, JOINED = 0.15, 0.30, 0.20, 0.30, 0.10
+CUT_SHORT, DOUBTFUL, SPEAKER, BENT, JOINED, BARE = 0.15, 0.30, 0.20, 0.30, 0.10, 0.35
 """
 What the kinds are worth: a clause to its end, one without its last adverbial, who or what it is about, where or when.
 What the latter two lose before a preposition; the last one before a verb, since somebody else may stand between, but
-not in German.
+not in German. BARE is what a name loses that stands alone: it does not tell what happened.
 """
 
 WORDS, ENOUGH = 0.10, 5
@@ -50,9 +49,7 @@ Characters of a sentence in which a title is looked for.
 _GERUND = {"en": ("ing",), "ru": ("ая", "яя", "ив", "ав"), "uk": ("чи", "вши")}
 # Nominative as a rule, so what they begin can stand alone.
 _PLAIN = frozenset({"ein", "eine", "die", "das"})
-_GENITIVE = re.compile(r"\w{3,}(?:[ое]го|[ыи]х|ої)")
 _REPORTING = frozenset({"that", "что", "що"})
-_JOINING = listed("when while because although though after before since until as despite amid")
 _NEXT = _PLAIN | {"einen", "einem", "den", "dem"}
 
 
@@ -80,22 +77,23 @@ def phrases(sentence: str, language: str, longest: int = LONGEST) -> tuple[Phras
         astray = start and not syntax.begins(words, start, joints, language)
         if astray or syntax.quoted(text[:at]) or _barred(own, joints, language):
             continue
-        within = start and language in ("ru", "uk") and syntax.subject(words, start, joints, language)
+        within = start and language in ("ru", "uk") and cases.subject(words, start, joints, language)
         speaker = start and words[start - 1].low in openers.verbs
         added = start and words[start - 1].low in joints.adding
-        bent = BENT * syntax.oblique(own, language)
-        for end, kind in _ends(own, joints, language, longest):
-            if start and language == "de" and kind in (CLAUSE, CUT) and not added:
+        bent = BENT * cases.oblique(own, language)
+        named = language == "en" and cases.named(words, start, joints)
+        for end, kind, told in _ends(own, joints, language, longest):
+            if start and language == "de" and told and not added:
                 continue  # it began with the verb
-            if kind in (NAME, LEADING, NAME - SPEAKER) and within:
+            capitals = sum(word.text[0].isupper() for word in own[: end + 1])
+            if not told and (within or named or bent or (speaker and capitals < 2)):
                 continue
-            if kind not in (CLAUSE, CUT) and (
-                bent or (speaker and sum(word.text[0].isupper() for word in own[: end + 1]) < 2)
-            ):
-                continue
+            named_last = language != "de" and all(word.text[0].isupper() for word in own[end - 1 : end + 1])
+            bare = BARE * (not told and not speaker and (end < 2 or named_last))
             after = own[end].end
             title = _whole(text[at : after + (text[after : after + 1] in MARKS)])
-            value = worth(title, kind, language) - INNER * (start > 0) - bent - SPEAKER * bool(speaker)
+            value = worth(title, kind - bare, language) - (LONG if named else INNER) * (start > 0) - bent
+            value -= SPEAKER * bool(speaker)
             if title and value > found.get(title, 0.0) and not points_back(title, openers):
                 found[title] = value
     return tuple(sorted((Phrase(*one) for one in found.items()), key=lambda one: -one.worth))
@@ -114,10 +112,11 @@ def _starts(words: Sequence[Word], joints: Joints, openers: Openers, language: s
         if (
             place == first
             or (language != "de" and before in _REPORTING)
-            or (language in ("ru", "uk") and syntax.subject(words, place, joints, language))
+            or (language in ("ru", "uk") and cases.subject(words, place, joints, language))
             or (place > 1 and words[place - 2].stop and before in joints.adding)
             or (language != "de" and before in openers.verbs and here not in joints.contents | joints.prepositions)
-            or (language == "de" and here in _PLAIN and _apart(words[place - 1], joints))
+            or (language == "en" and cases.named(words, place, joints))
+            or (language == "de" and here in _PLAIN and cases.apart(words[place - 1], joints))
         ):
             yield place
 
@@ -134,6 +133,8 @@ def _barred(words: Sequence[Word], joints: Joints, language: str) -> bool:
         return True
     if first in joints.prepositions and second in joints.never | OPENERS.get(language, OPENERS["en"]).pointing:
         return True
+    if language in ("ru", "uk") and first.endswith(syntax.HANGING):
+        return True
     if first.endswith(_GERUND.get(language, ())) and second in joints.prepositions | joints.never | joints.articles:
         return True
     small = first in stopwords(language) and figures(first, language) is None
@@ -145,9 +146,9 @@ def _barred(words: Sequence[Word], joints: Joints, language: str) -> bool:
     return first in joints.verbs or (language == "en" and (loose or first.endswith("ly")))
 
 
-def _ends(words: Sequence[Word], joints: Joints, language: str, longest: int) -> Iterator[tuple[int, float]]:
+def _ends(words: Sequence[Word], joints: Joints, language: str, longest: int) -> Iterator[tuple[int, float, bool]]:
     """
-    Yield the places of last words, each with what its kind is worth.
+    Yield the places of last words, each with what its kind is worth, and whether there is a verb up to it.
     """
     verb = next((place for place in range(1, len(words)) if syntax.is_verb(words, place, joints, language)), len(words))
     leading = words[0].low in joints.prepositions
@@ -158,29 +159,38 @@ def _ends(words: Sequence[Word], joints: Joints, language: str, longest: int) ->
         if word.end > room:
             return
         following = words[place + 1].low if place + 1 < len(words) else ""
-        joined = (language == "en" and following in _JOINING) or (
-            following in joints.adding and place + 2 < len(words) and syntax.verbal(words[place + 2], joints, language)
-        )
-        cut = following in joints.prepositions or joined
+        joined = syntax.joins(words, place + 1, joints, language)
+        cut = following in joints.prepositions or joined or (place > verb and syntax.explained(words, place))
+        cut = cut or (language in ("ru", "uk") and following in joints.hollow)
         apart = language == "de" and following in _NEXT and word.text[0].isupper()
         said = SPEAKER * (following in OPENERS.get(language, OPENERS["en"]).verbs)
         whole = word.low in joints.loose or word.low not in stopwords(language)
         if whole and place and verb <= place == len(words) - 1:
-            yield place, CLAUSE
+            yield place, CLAUSE, True
         elif _closes(words, place, joints, language):
-            phrase = language != "de" or syntax.noun_phrase(words[: place + 1], joints)
-            if place < verb and phrase and not syntax.dated(words, place):
+            phrase = language != "de" or cases.noun_phrase(words[: place + 1], joints)
+            if place < verb and phrase and not cases.dated(words, place):
                 ends = word.stop or cut or apart or following in joints.contents
-                if ends or place + 1 == verb or syntax.adverb(words, place, verb, language):
+                if (
+                    ends
+                    or (place + 1 == verb and not word.low.endswith("ly"))
+                    or syntax.adverb(words, place, verb, language)
+                ):
                     doubtful = leading and not ends and language != "de"
-                    yield place, (LEADING if leading else NAME) - CUT_SHORT * cut - DOUBTFUL * doubtful - said
-            elif place > verb and following not in joints.contents:
+                    yield place, (LEADING if leading else NAME) - CUT_SHORT * cut - DOUBTFUL * doubtful - said, False
+            elif place > verb and (following not in joints.contents or syntax.explained(words, place)):
                 if word.stop:
-                    yield place, CLAUSE
-                elif place > verb + 1 and _GENITIVE.fullmatch(following) and not syntax.adjective(word):
-                    yield place, CUT - CUT_SHORT
-                elif cut and following not in joints.bound and syntax.plain(words, verb, place, joints, language):
-                    yield place, CUT + JOINED * joined
+                    yield place, CLAUSE, True
+                elif place > verb + 1 and cases.genitive(words[place + 1]) and not cases.adjective(word):
+                    yield place, CUT - CUT_SHORT, True
+                elif language == "en" and syntax.claims(words, verb, place, joints):
+                    continue  # of what is claimed the beginning would be left
+                elif (
+                    cut
+                    and following not in joints.bound - {"as"}
+                    and syntax.plain(words, verb, place, joints, language)
+                ):
+                    yield place, CUT + JOINED * joined, True
         if word.stop or following in joints.contents or (apart and place < verb):
             return
 
@@ -195,14 +205,16 @@ def _closes(words: Sequence[Word], place: int, joints: Joints, language: str) ->
         return False
     if word.low in joints.loose | OPENERS.get(language, OPENERS["en"]).verbs or (word.dotted and following):
         return False
-    if language == "en" and word.low.endswith("ing") and words[place - 1].low in joints.verbs | stopwords("en"):
+    before = words[place - 1].low if place else ""
+    if language == "en" and syntax.hanging(word, before, following):
         return False
-    if word.low.endswith("n't") or (following in joints.bound and not word.stop):
+    done = language == "en" and place > 1 and syntax.suffered(words, place)
+    if word.low.endswith("n't") or (following in joints.bound and not (word.stop or (done and following == "as"))):
         return False
     if (
         word.text[0].islower()
         and not word.stop
-        and (word.low.endswith("о") or (syntax.adjective(word) and following not in joints.prepositions))
+        and (word.low.endswith("о") or (cases.adjective(word) and following not in joints.prepositions))
     ):
         return False  # an adverb of the verb that follows, or what a noun follows
     number = figures(word.low, language) is not None and len(word.text) != 4
@@ -210,7 +222,9 @@ def _closes(words: Sequence[Word], place: int, joints: Joints, language: str) ->
         return False  # without what it counts
     if not syntax.is_verb(words, place, joints, language):
         return True
-    return word.stop and place > 1 and (language != "de" or _compound(words[: place + 1], joints))
+    if done:
+        return True
+    return word.stop and place > 1 and (language != "de" or syntax.compound(words[: place + 1], joints))
 
 
 def _whole(text: str) -> str:
@@ -233,18 +247,3 @@ def worth(title: str, kind: float, language: str) -> float:
     if not count or len(title) < LEAST or "*" in title or not any(sign.isalpha() for sign in title):
         return 0.0
     return kind + WORDS * min(count, ENOUGH) - LONE * (count == 1) - LONG * max(0, len(title) - EASY)
-
-
-def _apart(before: Word, joints: Joints) -> bool:
-    """
-    Tell whether a German article after the word *before* begins a phrase of its own, neither governed nor relative.
-    """
-    return not before.stop and before.text[0].islower() and before.low not in joints.prepositions | joints.articles
-
-
-def _compound(words: Sequence[Word], joints: Joints) -> bool:
-    """
-    Tell whether German *words* are a main clause that ends with the other half of its verb: `hat ... gebaut`.
-    """
-    helping = next((place for place, word in enumerate(words) if word.low in joints.verbs), len(words))
-    return helping < len(words) - 2 and words[-1].low not in joints.verbs and words[-1].low.endswith(("t", "en"))

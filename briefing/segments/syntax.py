@@ -17,34 +17,23 @@ MARKS = ('"', "“", "”", "„", "«", "»")
 _WORD = re.compile(r"(?:[A-ZА-ЯІЇЄҐ]\.\s?){1,2}|[^\W_]+(?:['’ʼ./,-][^\W_]+)*[%’']?|[%$€£№]")
 _STOP = re.compile(r"[!?…;:,()\[\]|]|\s[—–-]+(?=\s)|\.$")
 _PAIRS = (("„", "“"), ("«", "»"), ("“", "”"))
-_ADJECTIVE = re.compile(
-    r"\w+(?:[ыи]й|[ая]я|[оы]е|ые|(?<![нтв])ие|[ое]го|[ое]му|[ыи]м|[ыи]х|[ую]ю|[ыи]ми|[нквлшжч]о[їй]|(?<!вій)ськ[аеіу]|цьк[аеіу]|ній)"
-)
 _SINGULAR = re.compile(r"\w{3,}(?:[ыи]й|ая|яя|ое|[ое]го|[ыи]х)")
-_AGENTS = re.compile(
-    r"\w+(?:[ае]нт[иы]|[иі]ст[иы]|[нчщл]ик[иы]|вик[иы]|яни|яне|ане|[нв]ці|[нв]цы|тел[иі]|люди|військові|"
-    r"війська|войска|сили|силы|воїни|[яа]рі|ер[иы]|ор[иы])"
-)
-_SUBJECT = re.compile(r"\w+(?:[бвгґджзклмнпрстфцчшщь](?<![оеіїєё]в)(?<![оеё]м)|[иі]я)")
-_LEADING = re.compile(r"\w{3,}(?:[ыи]й|ая|яя|ое|[сц]ьк[аеі])")
-_OBLIQUE = re.compile(
-    r"\w+(?:[ое]го|[ое]му|[ыи]м|[ыи]х|[ыи]ми|[ую]ю|[ая]ми?|[ая]х|[оеє]ю|[^рй]ої|[бвгдзклмнпрстхцчшщж]у)"
-)
-_FEMININE = re.compile(r"\w+(?:[нквлшч]ой|ей|[нквлшч]ій)")
-_MONTH = re.compile(
-    r"январ|феврал|март|апрел|ма[яй]$|июн|июл|август|сентябр|октябр|ноябр|декабр|січ|лют|берез|квіт|трав|черв|лип|серп"
-    r"|верес|жовт|листопад|груд"
-)
-# Nominative although they end as if they were not.
-_STRAIGHT = listed(
-    """
-    баку меню режим крым крим рим дым дим максим вадим аноним псевдоним ислам іслам храм вьетнам в'єтнам адам хам шлях
-    монах крах страх жах дах шах мы ми фильм фільм шоу кому му жених цюрих мюнхен
-    """
-)
-
 
 _MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_CLAIMING = listed("accepted believe believes claims denied fear fears hoped insists revealed suggest suggests thought")
+_WAITING = listed(
+    """
+    accused agreed aimed asked based called consisted decided depended designed driven focused given insisted involved
+    known led located looked made referred relied resulted set told turned used
+    """
+)
+"""
+English verbs after which a clause is what is claimed, and participles that wait for what follows them.
+"""
+HANGING = ("ясь", "вшись", "ируя", "ючись", "аючи", "юючи", "ачись", "ячись")
+_JOINING = listed("when while because although though after before since until as despite amid")
+_LATER = listed("after amid before by despite during since")
+_TIMES = listed("day days hour hours minute minutes month months week weeks year years")
 _PARTICLES = listed(
     "ab an auf aus ein fest bei her hin los mit nach statt teil um vor weg weiter wieder zu zurück zusammen"
 )
@@ -65,6 +54,13 @@ class Word:
     end: int
     stop: bool
     dotted: bool
+
+    @property
+    def owner(self) -> bool:
+        """
+        Tell whether an English word waits for what is owned.
+        """
+        return self.low.endswith("'s") and not self.stop
 
     @property
     def low(self) -> str:
@@ -115,29 +111,6 @@ def is_verb(words: Sequence[Word], place: int, joints: Joints, language: str) ->
     return verbal(word, joints, language)
 
 
-def adjective(word: Word) -> bool:
-    """
-    Tell whether a Russian or a Ukrainian *word* ends as adjectives do: a noun follows.
-    """
-    return bool(word.text[0].islower() and len(word.text) > 4 and _ADJECTIVE.fullmatch(word.low))
-
-
-def oblique(words: Sequence[Word], language: str) -> bool:
-    """
-    Tell whether *words* begin with an object, whose form is never the nominative, or with a date.
-    """
-    first = words[0]
-    if language == "de":
-        return first.low in ("den", "dem", "des", "einen", "einem")
-    if len(words) > 1 and dated(words, 1):
-        return True
-    if language not in ("ru", "uk") or first.text.isupper() or len(first.low) < 4 or first.low in _STRAIGHT:
-        return False
-    if _FEMININE.fullmatch(first.low) and len(words) > 1 and not first.stop:
-        return words[1].low[-1] in "иыійїью" and not words[1].low.endswith(("ий", "ый"))
-    return bool(_OBLIQUE.fullmatch(first.low))
-
-
 def verbal(word: Word, joints: Joints, language: str) -> bool:
     """
     Tell whether *word* has the form of a verb.
@@ -158,13 +131,6 @@ def plain(words: Sequence[Word], verb: int, place: int, joints: Joints, language
     if words[verb].low not in _MODAL:
         return True
     return len([word for word in words[verb + 1 : place + 1] if word.low not in stopwords(language)]) > 1
-
-
-def dated(words: Sequence[Word], place: int) -> bool:
-    """
-    Tell whether a Russian or a Ukrainian date ends at *place*: `12 ноября`.
-    """
-    return place > 0 and words[place - 1].text.isdigit() and bool(_MONTH.match(words[place].low))
 
 
 def adverb(words: Sequence[Word], place: int, verb: int, language: str) -> bool:
@@ -192,6 +158,8 @@ def introduction(words: Sequence[Word], joints: Joints) -> int:
         return 1
     if low in joints.loose:
         return first + 1 if first == 0 else 1
+    if low.endswith(HANGING) and first < 9:
+        return first + 1
     if low in joints.hollow or low.endswith("ly") or (low in joints.prepositions and first < 5):
         return first + 1
     return 0
@@ -211,40 +179,68 @@ def begins(words: Sequence[Word], start: int, joints: Joints, language: str) -> 
     return language in ("ru", "uk") and not says and start == introduction(words, joints)
 
 
-def subject(words: Sequence[Word], place: int, joints: Joints, language: str) -> bool:
+def compound(words: Sequence[Word], joints: Joints) -> bool:
     """
-    Tell whether a Russian or a Ukrainian sentence that begins with where or when goes on at *place* with who: a word
-    in the nominative, with its verb soon after it, that no word before it governs.
+    Tell whether German *words* are a main clause that ends with the other half of its verb: `hat ... gebaut`.
     """
-    word, before = words[place], words[place - 1]
-    small = joints.prepositions | joints.clauses | joints.never | joints.loose | stopwords(language)
-    led = joints.prepositions | joints.loose | joints.hollow
-    if words[0].low not in led or before.stop or before.low in joints.prepositions:
-        return False
-    if (
-        word.low in small
-        or len(word.low) < 4
-        or _ADJECTIVE.fullmatch(before.low)
-        or any(sign.isdigit() for sign in before.text)
-    ):
-        return False
-    verb = next((at for at in range(place + 1, min(place + 5, len(words))) if is_verb(words, at, joints, language)), 0)
-    if not verb or words[verb].low in OPENERS[language].verbs or any(one.stop for one in words[place:verb]):
-        return False
-    near = _AGENTS if verb > place + 1 and word.text[0].islower() else _SUBJECT
-    return bool(
-        _AGENTS.fullmatch(word.low) or near.fullmatch(word.low) or (verb > place + 1 and _LEADING.fullmatch(word.low))
-    ) and not oblique(words[place:], language)
+    helping = next((place for place, word in enumerate(words) if word.low in joints.verbs), len(words))
+    return helping < len(words) - 2 and words[-1].low not in joints.verbs and words[-1].low.endswith(("t", "en"))
 
 
-def noun_phrase(words: Sequence[Word], joints: Joints) -> bool:
+def claims(words: Sequence[Word], verb: int, place: int, joints: Joints) -> bool:
     """
-    Tell whether German *words* are one phrase to its noun: after a noun only a genitive or a preposition goes on.
+    Tell whether English *words* say up to *place* only the beginning of what is claimed: `The mayor said the bridge`.
     """
-    closed = False
-    for place, word in enumerate(words):
-        noun = word.text[0].isupper() and (place or word.low not in joints.prepositions | joints.articles)
-        if closed and not noun and word.low not in joints.prepositions | {"des", "der", "eines", "einer", "und"}:
-            return False
-        closed = bool(noun)
-    return closed
+    if words[verb].low not in OPENERS["en"].verbs - {"claimed"} | _CLAIMING:
+        return False
+    if any(is_verb(words, at, joints, "en") for at in range(verb + 2, place)):
+        return False
+    clause = words[place + 1 :]
+    last = next((at for at, word in enumerate(clause) if word.stop), len(clause))
+    return any(is_verb(clause, at, joints, "en") for at in range(min(last + 1, len(clause))))
+
+
+def explained(words: Sequence[Word], place: int) -> bool:
+    """
+    Tell whether the noun at *place* is followed by what it says, `rejected the claim | that`.
+    """
+    after = words[place + 1 : place + 3]
+    if words[place].stop or len(after) < 2 or words[place].text[0].isupper():
+        return False
+    known = any(word.low in ("a", "an", "the") for word in words[max(0, place - 3) : place])
+    return known and after[0].low == "that"
+
+
+def suffered(words: Sequence[Word], place: int) -> bool:
+    """
+    Tell whether an English sentence is whole with the participle at *place*: `Ann Dell has been sacked | as`.
+    """
+    before, after = words[place - 1].low, words[place + 1 : place + 2]
+    if words[place].low in _WAITING:
+        return False
+    if before in ("has", "have", "had"):
+        return words[place].low.endswith("ed") and any(word.low in _LATER for word in after)
+    return before in ("been", "was", "were", "is", "are")
+
+
+def hanging(word: Word, before: str, following: str) -> bool:
+    """
+    Tell whether an English *word* waits for the *following*: an owner, a time, a verb after *before*.
+    """
+    if word.low.endswith("ing") and (before.endswith("ly") or before in stopwords("en")):
+        return True
+    if word.owner or (word.low in _TIMES and following in ("before", "after", "since", "into", "early")):
+        return True
+    return before == "to" and following in ("up", "out", "off", "down", "on", "over", "with")
+
+
+def joins(words: Sequence[Word], place: int, joints: Joints, language: str) -> bool:
+    """
+    Tell whether the word at *place* joins another clause: `because`, or `and` before a verb.
+    """
+    here, after = (word.low if word else "" for word in (*words[place : place + 2], None, None)[:2])
+    if language == "en" and here in _JOINING:
+        return True
+    return (
+        here in joints.adding and bool(after) and (after in joints.verbs or verbal(words[place + 1], joints, language))
+    )

@@ -8,8 +8,11 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Sentence
+from briefing.segments.joints import JOINTS
 from briefing.segments.phrases import INNER, LEADING, LONGEST, READ, SHORT, Phrase, phrases, worth
 from briefing.segments.syntax import Word, quoted, words_of
+from briefing.standing.openers import OPENERS
+from briefing.standing.pointing import points_back
 from briefing.stems import content
 from briefing.stopwords import stopwords
 
@@ -28,9 +31,19 @@ HEADLINE = 56
 Characters of a headline that is left whole.
 """
 
-POOR = 0.75
+POOR = 1.0
 """
 Worth below which a phrase is one to be bettered.
+"""
+
+EMPTY = 0.32
+"""
+Worth below which a phrase tells less than the first words of a sentence: a lone word, a name out of the middle.
+"""
+
+FEW, ALONE = 3, 2
+"""
+Words below which a beginning says nothing; what it lacks from which on a name tells more.
 """
 
 LATER, USED, TOPIC = 0.12, 0.60, 0.06
@@ -40,7 +53,7 @@ gains for each stem that another sentence has, too, up to three.
 """
 
 _PART = re.compile(r"\s*(?:[;:|?!.](?=\s)|,(?=\s)|\s[—–-]+(?=\s))\s*")
-_BENDING = (" des ", " der ", " dem ", " den ", " eines ", " einer ", " einem ")
+_BENDING = (" of ", " des ", " der ", " dem ", " den ", " eines ", " einer ", " einem ")
 _EDGE = " \t\"'“”„«»‘’‚—–-,;:.…"
 
 
@@ -61,7 +74,7 @@ def title(text: str, language: str) -> str:
     """
     Return a title for a single sentence, LONGEST characters at most.
     """
-    return _phrase(text, language) or _beginning(text, language)
+    return _phrase(text, language) or _leftovers([text], language)[0]
 
 
 def _opening(text: str, language: str) -> str:
@@ -79,7 +92,7 @@ def _phrases(text: str, language: str) -> tuple[Phrase, ...]:
     """
     Return all that might be a title; what is a little long is better than a lone word, or what is cut.
     """
-    return phrases(text, language, HEADLINE) + _names(text, language)
+    return tuple(one for one in phrases(text, language, HEADLINE) + _names(text, language) if one.worth >= EMPTY)
 
 
 def _names(sentence: str, language: str) -> tuple[Phrase, ...]:
@@ -100,7 +113,12 @@ def _names(sentence: str, language: str) -> tuple[Phrase, ...]:
         if len(run) >= least:
             before, title = text[: run[0].start].lower(), text[run[0].start : run[-1].end]
             bent = before.endswith(_BENDING) or before.rstrip()[-1:].isdigit() or _genitive(run, before, language)
-            if SHORT <= len(title) <= LONGEST and not bent and not quoted(before) and not run[-1].dotted:
+            if (
+                SHORT <= len(title) <= LONGEST
+                and not bent
+                and not quoted(before)
+                and not (run[-1].dotted or run[-1].owner)
+            ):
                 found[title] = worth(title, LEADING - INNER, language)
         run = [word] if word and word.text[0].isupper() else []
     return tuple(sorted((Phrase(*one) for one in found.items()), key=lambda one: -one.worth))
@@ -144,8 +162,32 @@ def _best(group: Sequence[Sentence], language: str, taken: Sequence[str]) -> str
     ]
     if options:
         return max(options)[2]
-    beginnings = sorted((_beginning(sentence.text, language) for sentence in group), key=lambda one: one.endswith("…"))
-    return next((each for each in beginnings if each not in taken), "") or _numbered(beginnings[0], taken)
+    rest = _leftovers([sentence.text for sentence in group], language)
+    return next((each for each in rest if not {each, each.rstrip("…")} & {*taken}), "") or _numbered(rest[0], taken)
+
+
+def _leftovers(texts: Sequence[str], language: str) -> list[str]:
+    """
+    Return what sentences without a phrase can be called, the best first: how they begin, or the names in them.
+    """
+    beginnings = sorted((_beginning(text, language) for text in texts), key=lambda one: _lacks(one, language))
+    if _lacks(beginnings[0], language) < ALONE:
+        return beginnings
+    return [one.text for text in texts for one in _names(text, language) if " " in one.text] + beginnings
+
+
+def _lacks(beginning: str, language: str) -> int:
+    """
+    Return how little a *beginning* stands alone: 0 when it is whole, 1 when it is cut or opens with a small word, more
+    when both, most when it is a scrap or points back.
+    """
+    words = words_of(beginning)
+    first, openers = words[0].low if words else "", OPENERS.get(language, OPENERS["en"])
+    joints = JOINTS.get(language, JOINTS["en"])
+    leans = first in stopwords(language) - joints.articles - joints.prepositions | joints.never | joints.hollow
+    cut = beginning.endswith("…")
+    scrap = len(words) < FEW or points_back(beginning, openers)
+    return 2 * ALONE * scrap + (ALONE * cut + 1 if leans else cut)
 
 
 def _beginning(text: str, language: str) -> str:
@@ -153,7 +195,7 @@ def _beginning(text: str, language: str) -> str:
     Return the first words of a sentence from which no phrase can be cut, `…` standing for the rest.
     """
     text = text.strip(_EDGE + " ") or text
-    if len(text) <= LONGEST:
+    if len(text) <= HEADLINE:
         return _balanced(text)
     words = text[: LONGEST - 1].rsplit(None, 1)[0].split() if " " in text[: LONGEST - 1] else [text[: LONGEST - 1]]
     while len(words) > 2 and (words[-1].lower() in stopwords(language) or not words[-1].strip("%").isalpha()):
