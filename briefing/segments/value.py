@@ -29,7 +29,7 @@ SCRAP = 6
 Words, on average of its sentences, that an option must have after the news: a shorter one is a teaser.
 """
 
-STRANGER, STRANGER_LATER = 0.25, 1.0
+STRANGER, STRANGER_LATER = 0.5, 1.0
 """
 Taken for a sentence that calls by surname alone somebody who was not introduced: in the news it may be somebody whom
 everybody knows, after it there are other sentences to say.

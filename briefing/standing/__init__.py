@@ -33,10 +33,22 @@ def needs(sentences: Sequence[Sentence], language: str) -> tuple[frozenset[int],
             found[index].add(index - 1)
         if open_after and index + 1 < len(sentences):
             found[index].add(index + 1)
-        if index and points_back(sentence.text, openers):
+        if index and (points_back(sentence.text, openers) or _reopens(sentences, states, index)):
             found[index].add(index - 1)
         found[index] |= _speaker(sentences, index, states, openers)
     return tuple(frozenset(one) for one in found)
+
+
+def _reopens(sentences: Sequence[Sentence], states: Sequence[quotations.State], index: int) -> bool:
+    """
+    Tell whether a quotation goes on from the paragraph before, as its mark at the start of this one says.
+    """
+    before = sentences[index - 1]
+    return (
+        states[index - 1][1]
+        and before.paragraph != sentences[index].paragraph
+        and sentences[index].text.startswith(tuple(quotations.OPENING))
+    )
 
 
 def _speaker(

@@ -79,7 +79,8 @@ OPENERS: dict[str, Openers] = {
             """
             official officials spokesman spokeswoman spokesperson man woman boy girl couple suspect suspects victim
             victims minister report statement decision move incident attack accident case announcement comments remarks
-            claim claims proposal figure figures engineers league deployment allegations
+            claim claims proposal figure figures engineers league deployment allegations motion loss losses damage
+            repair repairs amount sum request complaint offer
             """
         ),
         links=listed("that because as after while when until where though although if whether what how why"),
@@ -106,6 +107,7 @@ OPENERS: dict[str, Openers] = {
         ),
         pairs=phrases(
             """
+            bis dahin | bis dann |
             die beiden | mit diesen | mit dieser | mit diesem | in diesem | in dieser | in diesen | nach dieser |
             nach diesem | bei diesem | bei dieser | über diese | zu diesem | zu dieser | aus diesem | auf ihren |
             auf seinen | auf seine | auf ihre | nach ihren | nach seinen | zum beispiel | im gegenteil |
@@ -138,7 +140,7 @@ OPENERS: dict[str, Openers] = {
         heads=listed(
             """
             sprecher sprecherin mann frau paar täter verdächtige verdächtigen opfer beamte beamten minister
-            entscheidung vorfall maßnahme ankündigung ausnahme neuregelung
+            entscheidung vorfall maßnahme ankündigung ausnahme neuregelung antrag schaden summe betrag
             """
         ),
     ),
@@ -154,6 +156,7 @@ OPENERS: dict[str, Openers] = {
         ),
         pairs=phrases(
             """
+            до того | среди них | против него | против нее | против неё |
             при этом | после этого | до этого | в этом | в этой | в том числе | в то же | в тот же | в ответ |
             в свою очередь | по его | по ее | по её | по их | по этому | с этим | с этими | к тому же | на этом |
             на это | об этом | за это | для этого | из-за этого | тем временем | тем не менее | тем самым |
@@ -191,6 +194,7 @@ OPENERS: dict[str, Openers] = {
         ),
         pairs=phrases(
             """
+            до того | серед них | проти нього | проти неї |
             при цьому | після цього | до цього | у цьому | в цьому | у цій | у тому числі | у відповідь |
             своєю чергою | у свою чергу | за його | за її | за їхніми | за цим | з цим | з цими | із цими |
             до того ж | на цьому | на це | про це | для цього | через це | тим часом | тим не менш | тим самим |

@@ -22,10 +22,17 @@ _RELATIVE = listed(
     которые кто хто які
     """
 )
-# "The thorniest issue was", "The last of the three arrived": of which ones, somebody has said before.
-_COMPARED = re.compile(
+# "The thorniest issue was", "The last of the three arrived", "Some will run", "$20 million of that", "Manche sind",
+# "Проти виступила": of which ones, of what, against what, somebody has said before.
+_ELLIPTIC = re.compile(
     r"The (?:[a-z]+est|most [a-z]+|least [a-z]+) [a-z]+ (?:was|is|were|are|remains|remained|came)\b"
     r"|The [a-z]+ of the (?:two|three|four|five|six) (?:was|were|is|are|had|has|have|will|would|[a-z]+ed)\b"
+    r"|(?:Some|None|Many|Most|Several|Few|All|Each|Half|One|Two|Three|Four|Five|Six)"
+    r" (?:will|would|was|were|is|are|has|have|had|said|say|says|could|can|did|do|does)\b"
+    r"|(?:\S{1,20} ){1,4}of (?:that|them|it)\b"
+    r"|(?:Manche|Einige|Viele|Keiner|Keine|Alle|Zwei|Drei|Vier)"
+    r" (?:sind|waren|haben|hatten|werden|wurden|wollen|sagten)\b"
+    r"|(?:Проти|Против) (?:виступ|голосу|выступ|голосов)"
 )
 # "In addition to the bridge": what it adds to is named.
 _COMPLETE = re.compile(r"In (?:addition|response|contrast|return) to (?!(?:this|that|it|them|these|those)\b)")
@@ -52,7 +59,8 @@ def points_back(text: str, openers: Openers) -> bool:
     Tell whether *text* opens with a word that means something said before it.
     """
     if text[:1] in _OPENING:
-        return False  # what a speaker leaves open is the speaker's matter
+        # What a speaker leaves open is the speaker's matter, but who speaks is not.
+        return _nameless_speaker(text, openers)
     written = WORD.findall(text)[:6]
     words = [word.lower().replace("’", "'") for word in written]
     if not words:
@@ -63,7 +71,20 @@ def points_back(text: str, openers: Openers) -> bool:
         return not _COMPLETE.match(text)
     if words[0] in openers.articles and not openers.heads.isdisjoint(words[1:3]):
         return words[0] != "the" or not _DEFINED.match(text)
-    return bool(_COMPARED.match(text)) or _shows(text, openers) or _person_before_name(text, openers)
+    return bool(_ELLIPTIC.match(text)) or _shows(text, openers) or _person_before_name(text, openers)
+
+
+def _nameless_speaker(text: str, openers: Openers) -> bool:
+    """
+    Tell whether all that says who is quoted is a pronoun: `"It is a long way," she said.`
+    """
+    around = WORD.findall(_QUOTED.sub(" ", text))
+    words = [word.lower() for word in around]
+    said = any(
+        (one in openers.persons and other in openers.verbs) or (one in openers.verbs and other in openers.persons)
+        for one, other in pairwise(words)
+    )
+    return said and not any(word[0].isupper() and not _DAYS.match(word) for word in around)
 
 
 def _shows(text: str, openers: Openers) -> bool:

@@ -14,7 +14,7 @@ LONG, LONGEST = 4, 12
 Sentences after which a quotation is looked at: does the next mark, LONGEST sentences away at most, close it?
 """
 
-_OPENING = '"“„«»'
+OPENING = '"“„«»'
 _CLOSING = '"”“»«'
 _STRAIGHT = re.compile('"')
 _MARK = re.compile('["“”„«»]')
@@ -97,7 +97,7 @@ def is_whole(text: str, state: State) -> bool:
     """
     Tell whether all of *text* is somebody's words.
     """
-    opens = state[0] or text[:1] in _OPENING
+    opens = state[0] or text[:1] in OPENING
     body = text.rstrip(".,;: ")
     closes = state[1] or body[-1:] in _CLOSING
     if not (opens and closes):

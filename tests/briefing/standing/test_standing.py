@@ -44,6 +44,16 @@ def _sets(found: tuple[frozenset[int], ...]) -> list[set[int]]:
         ("en", "The suspect was freed on Monday."),
         ("en", "Days before they left, the river rose."),
         ("en", "On Sunday, he built a raft."),
+        ("en", '"It is a long way," she said, "and the road is dark."'),
+        ("en", "Some will run on Tuesday."),
+        ("en", "Another $20 million of that is promised."),
+        ("en", "The motion failed, 10 to 3."),
+        ("de", "„Das ist weit“, sagte sie."),
+        ("de", "Bis dahin fährt die Fähre."),
+        ("de", "Der Antrag scheiterte."),
+        ("ru", "«Это далеко», — сказала она."),
+        ("uk", "«Це далеко», — сказала вона."),
+        ("uk", "Проти виступила Іда Марш."),
         ("en", "Officials, some of whom had left, said they knew."),
         ("ru", "После того как он ушёл, мост закрыли."),
         ("uk", "Коли вони прийшли, міст закрили."),
@@ -82,6 +92,9 @@ def test_points_back(language: str, text: str) -> None:
         ("en", "The suspect in the Harlow fire was freed on Monday."),
         ("en", "The report by the Tarve Institute names four causes."),
         ("en", "Teachers said they would not return before Monday."),
+        ("en", '"It is a long way," Ida Marsh said.'),
+        ("en", "Some farmers will run."),
+        ("de", "„Das ist weit“, sagte Marsch."),
         ("ru", "Учителя заявили, что они не вернутся до понедельника."),
         ("uk", "Учителі заявили, що вони не повернуться до понеділка."),
         ("en", "Dell said she would resign if the vote was lost."),
@@ -193,3 +206,13 @@ def test_marks_point() -> None:
         ('He is 6 feet 2" tall.', 'Ann Dell said "yes" to the plan.', "The bridge closed on Monday.")
     )
     assert needs(sentences, "en")[2] == frozenset()
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    """
+    A paragraph that takes a quotation up again comes with the one that left it open.
+    """
+    sentences = _sentences(
+        ('"They counted the rust," Tom Dell said.', '"Then they went to lunch.'), ('"My father built it."',)
+    )
+    assert 1 in needs(sentences, "en")[2]
