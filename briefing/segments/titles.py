@@ -56,6 +56,11 @@ _PART = re.compile(r"\s*(?:[;:|?!.](?=\s)|,(?=\s)|\s[—–-]+(?=\s))\s*")
 _BENDING = (" of ", " des ", " der ", " dem ", " den ", " eines ", " einer ", " einem ")
 _EDGE = " \t\"'“”„«»‘’‚—–-,;:.…"
 
+_SPEAKER = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Ii]ch|[Ww]ir|[Mm]ein\w*|[Uu]ns(?:er\w*)?"
+    r"|[Яя]|[Мм][ыи]|[Мм]о[йяиеєїю]\w*|[Мм]ій|[Нн]аш\w*|нам|нас)\b"
+)
+
 
 def titles(groups: Sequence[Sequence[Sentence]], language: str, headline: str | None = None) -> tuple[str, ...]:
     """
@@ -90,9 +95,11 @@ def _phrase(text: str, language: str) -> str:
 
 def _phrases(text: str, language: str) -> tuple[Phrase, ...]:
     """
-    Return all that might be a title; what is a little long is better than a lone word, or what is cut.
+    Return all that might be a title; what is a little long is better than a lone word, or what is cut. Nobody's `I` is
+    the briefing's.
     """
-    return tuple(one for one in phrases(text, language, HEADLINE) + _names(text, language) if one.worth >= EMPTY)
+    options = phrases(text, language, HEADLINE) + _names(text, language)
+    return tuple(one for one in options if one.worth >= EMPTY and not _SPEAKER.search(one.text))
 
 
 def _names(sentence: str, language: str) -> tuple[Phrase, ...]:
@@ -186,7 +193,7 @@ def _lacks(beginning: str, language: str) -> int:
     joints = JOINTS.get(language, JOINTS["en"])
     leans = first in stopwords(language) - joints.articles - joints.prepositions | joints.never | joints.hollow
     cut = beginning.endswith("…")
-    scrap = len(words) < FEW or points_back(beginning, openers)
+    scrap = len(words) < FEW or points_back(beginning, openers) or bool(_SPEAKER.search(beginning))
     return 2 * ALONE * scrap + (ALONE * cut + 1 if leans else cut)
 
 

@@ -197,3 +197,26 @@ def test_a_title_speaks_of_what_its_segment_does() -> None:
         [group("Nobody slept."), group("Rain fell. ", "Engineers inspected the pillars.", "The pillars shook.")], "en"
     )
     assert "pillars" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "quotation"),
+    [
+        ("en", '"My dog drank from the lake," Ida Marsh said.'),
+        ("de", "„Wir haben drei Gutachter gefragt“, sagte Ida Marsch."),
+        ("ru", "«Мы спросили трёх инженеров», — сказала Ида Марш."),
+        ("uk", "«Ми спитали трьох інженерів», — сказала Іда Марш."),
+    ],
+)
+def test_no_title_speaks_for_somebody(language: str, quotation: str) -> None:
+    """
+    A chapter is never called what somebody says of himself when it can be called anything else.
+    """
+    other = {
+        "en": "The ferry carried 14,000 passengers last year.",
+        "de": "Die Brücke kostet 48 Millionen Euro.",
+        "ru": "Паром перевёз 14 тысяч человек.",
+        "uk": "Пором перевіз 14 тисяч людей.",
+    }[language]
+    sentences = [Sentence(text, Span(0, len(text)), place) for place, text in enumerate((quotation, other))]
+    assert titles([sentences], language)[0] in other
