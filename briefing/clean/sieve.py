@@ -72,7 +72,8 @@ class Sieve:
             if number < start:
                 continue
             if rule.part == "whole":
-                if size <= rule.longest and _compiled(pattern).search(piece):
+                spared = self.paragraphs == 1 and not rule.alone
+                if not spared and size <= rule.longest and _compiled(pattern).search(piece):
                     self.drop(rule.name, span)
                     return
             elif not rule.hints or any(hint in piece for hint in rule.hints):
@@ -127,17 +128,21 @@ class Sieve:
         """
         sentences = split_text(self.text[stretch.start : stretch.end], self.language)
         kept = stretch.start
+        before: Rule | None = None
         for index, found in enumerate(sentences):
             sentence = Span(stretch.start + found.start, stretch.start + found.end)
-            name = self._junk(sentence, len(sentences) - index, place)
-            if name is not None:
+            piece = self._piece(sentence.start, min(sentence.end, sentence.start + EDGE))
+            rule = self._junk(sentence, piece, len(sentences) - index, place)
+            if rule is None and before is not None and before.onward and _compiled(before.onward).match(piece):
+                rule = before
+            if rule is not None:
                 yield from bare_of(self.text, kept, sentence.start)
-                self.drop(name, sentence)
+                self.drop(rule.name, sentence)
                 kept = sentence.end
+            before = rule
         yield from bare_of(self.text, kept, stretch.end)
 
-    def _junk(self, sentence: Span, from_end: int, place: tuple[int, int]) -> str | None:
-        piece = self._piece(sentence.start, min(sentence.end, sentence.start + EDGE))
+    def _junk(self, sentence: Span, piece: str, from_end: int, place: tuple[int, int]) -> Rule | None:
         for _, rule, pattern in _tests(*place, _initial(piece), sentences=True):
             if (
                 (rule.last is None or from_end <= rule.last)
@@ -145,7 +150,7 @@ class Sieve:
                 and not (rule.unless and _compiled(rule.unless).match(piece))
                 and _size(self.text[sentence.start : sentence.end]) <= rule.longest
             ):
-                return rule.name
+                return rule
         return None
 
 

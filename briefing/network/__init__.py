@@ -22,6 +22,7 @@ AGENT = f"briefing/{__version__}"
 REDIRECTS = 10
 
 _UNKNOWN = "no such host is known"
+_NO_WAY = "there is no way to it from this machine"
 
 
 class Watch:
@@ -118,6 +119,10 @@ def reason(error: BaseException) -> str:
         ("RemoteDisconnected", "the server hung up"),
         ("Connection reset", "the server hung up"),
         ("IncompleteRead", "the server hung up half way"),
+        ("Network is unreachable", _NO_WAY),
+        ("No route to host", _NO_WAY),
+        ("unreachable network", _NO_WAY),  # so Windows says it
+        ("unreachable host", _NO_WAY),
         ("CERTIFICATE_VERIFY_FAILED", "the check of the certificate failed"),
         ("ProxyError", "the proxy does not let us through"),
     ):

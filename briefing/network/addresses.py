@@ -5,10 +5,13 @@ The addresses of machines: which belong to the open internet, and which to someb
 from __future__ import annotations
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 # In its last 32 bits stands the IPv4 address that the network's translator connects to.
 _NAT64 = IPv6Network("64:ff9b::/96")
+
+# Set apart for protocols, translators within a network, documentation, routes: some Pythons hold them for public.
+_SET_APART = tuple(map(ip_network, ("192.0.0.0/24", "64:ff9b:1::/48", "3fff::/20", "5f00::/16")))
 
 
 class PrivateAddress(ValueError):
@@ -44,6 +47,8 @@ def is_public(address: str) -> bool:
     inner = _inner(ip) if isinstance(ip, IPv6Address) else None
     if inner is not None:
         return is_public(str(inner))
+    if any(ip in network for network in _SET_APART):
+        return False
     odd = ip.is_multicast or ip.is_reserved or ip.is_link_local or ip.is_loopback or ip.is_unspecified
     return ip.is_global and not odd and not (isinstance(ip, IPv6Address) and ip.is_site_local)
 

@@ -61,6 +61,15 @@ DAMAGE = "\ufffd"
 Stands where bytes of a page were no character.
 """
 
+# Latin letters with an accent stand alone among the plain ones; bytes of another alphabet make whole words.
+_LATIN = ("ascii", "cp1252", "iso8859-1", "iso8859-15")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_WORD = 3
+
+# Neither a letter of our languages nor what stands between them; of sounds and pictures most is such.
+_ODD = re.compile("[^\t\n\r\f\x20-\x7e\xa0-\u052f\u2000-\u20cf\u2100-\u214f]")
+_MOST_ODD = 0.05
+
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
 
@@ -68,6 +77,7 @@ def decode(data: bytes, address: str, *, declared: str = "") -> str:
     """
     Return *data* as text: by its mark, as UTF-8, by its label, else by its letters.
 
+    A label of Latin is not believed where the bytes make words of another alphabet.
     What is labelled as UTF-8, and nearly is, has `DAMAGE` in the place of its bad bytes: so browsers show it, too.
 
     Args:
@@ -85,6 +95,8 @@ def decode(data: bytes, address: str, *, declared: str = "") -> str:
         if text is not None:
             return text
     _refuse_binary(data, address)
+    if b"\0" in data:
+        return _wide(data, address)
     try:
         # Before any label: other bytes happen to be valid UTF-8 about never, and labels are often wrong.
         return data.decode("utf-8")
@@ -93,7 +105,7 @@ def decode(data: bytes, address: str, *, declared: str = "") -> str:
     labels = (declared, _label(data))
     for label in labels:
         text = _labelled(data, label)
-        if text is not None:
+        if text is not None and not _mislabelled(data, label):
             return text
     damaged = data.decode("utf-8", "replace")
     if any(label.lower() in ("utf-8", "utf8") for label in labels) and damaged.count(DAMAGE) < _MOST_DAMAGE:
@@ -141,8 +153,26 @@ def _refuse_binary(data: bytes, address: str) -> None:
             raise SourceError(f"{address} is {name}, not text. Give the article as .txt, .md or .html, or its address.")
     if data[4:8] == b"ftyp":
         raise SourceError(f"{address} is a film or an MP4 sound, not text. Give the article as .txt, .md or .html.")
-    if b"\0" in data:
+
+
+def _wide(data: bytes, address: str) -> str:
+    """
+    Return UTF-16 without a mark: of each of its blanks and full stops one byte is zero, always the same.
+    """
+    text = _labelled(data, "utf-16-be" if data[::2].count(0) > data[1::2].count(0) else "utf-16-le")
+    if text is None or len(_ODD.findall(text)) > _MOST_ODD * len(text):
         raise SourceError(f"{address} looks binary, not like text. Give the article as .txt, .md or .html.")
+    return text
+
+
+def _mislabelled(data: bytes, label: str) -> bool:
+    """
+    Tell whether *data* is labelled as Latin, but is in another alphabet.
+    """
+    if codecs.lookup(label).name not in _LATIN:
+        return False
+    runs = [len(run) for run in _BEYOND_ASCII.findall(data)]
+    return 2 * sum(run for run in runs if run >= _WORD) > sum(runs)
 
 
 def _strictly(data: bytes, encoding: str, address: str) -> str:
@@ -159,11 +189,11 @@ def _label(data: bytes) -> str:
 
 def _labelled(data: bytes, label: str) -> str | None:
     # Browsers read "Latin 1" as windows-1252, which adds dashes and quotation marks to it.
-    names = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "utf-8": "", "utf8": ""}
-    label = names.get(label.lower(), label)
+    names = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": ""}
     try:
-        known = bool(label) and codecs.lookup(label).name not in _NO_CHARSETS
-        return data.decode(label) if known else None
+        name = codecs.lookup(label).name
+        name = names.get(name, name)
+        return data.decode(name) if name and name not in _NO_CHARSETS else None
     except (LookupError, UnicodeError, ValueError):  # a NUL in a label is a ValueError
         return None
 

@@ -77,6 +77,8 @@ def read(data: bytes, name: str) -> Letter:
         letter = _letter(message_from_bytes(data), name, depth=3)
     except SourceError:
         raise
+    except RecursionError as e:
+        raise _too_deep(name, "an e-mail", ".txt") from e
     except Exception as e:  # the seam: email raises whatever a broken mail provokes
         raise SourceError(f"{name} could not be understood as an e-mail: {e}. Save its text as .txt.") from e
     if not any(map(str.isalpha, letter.text)):
@@ -98,10 +100,14 @@ def page(data: bytes, name: str) -> str:
     try:
         html = next((_decoded(part, name) for part in _parts(message_from_bytes(data), "text/html")), "")
     except RecursionError as e:
-        raise SourceError(f"{name} could not be understood as a saved page: {e}. Save it as .html.") from e
+        raise _too_deep(name, "a saved page", ".html") from e
     if not html.strip():
         raise SourceError(f"{name} holds no page. Save it again in a browser, as .html.")
     return html
+
+
+def _too_deep(name: str, kind: str, suffix: str) -> SourceError:
+    return SourceError(f"{name} is {kind} with too many parts, each inside another. Save its text as {suffix}.")
 
 
 def _letter(message: Message, name: str, depth: int) -> Letter:
@@ -182,14 +188,18 @@ def _header(message: Message, name: str) -> str:
         text = str(make_header(decode_header(raw)))
     except (LookupError, ValueError):
         text = raw
-    return " ".join(text.split())
+    # An encoded word can hold half a character.
+    return " ".join(encoding.LONE.sub("", text).split())
 
 
 def _sender(message: Message) -> str | None:
     # Taken apart before it is decoded: a decoded name may hold commas and quotes of its own.
     raw = str(message.get("from", ""))[:LONGEST_HEADER]
     carrier = Message()
-    carrier["name"] = parseaddr(raw.replace("\r", "").replace("\n", " "))[0]
+    try:
+        carrier["name"] = parseaddr(raw.replace("\r", "").replace("\n", " "))[0]
+    except RecursionError:  # hundreds of comments, each inside another, are nobody's name
+        return None
     return _display_name(_header(carrier, "name"))
 
 

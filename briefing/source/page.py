@@ -14,6 +14,7 @@ from typing import Any
 from briefing.errors import SourceError
 from briefing.source import metadata, plain, tree, walls
 from briefing.source.dates import stated
+from briefing.source.encoding import LONE
 from briefing.source.metadata import Metadata
 from briefing.source.strays import strays
 from briefing.source.tree import Block
@@ -236,4 +237,5 @@ def _holds(root: Any, name: str | None) -> bool:
 
 
 def _line(text: str | None) -> str | None:
-    return " ".join(plain.even(text or "").split()) or None
+    # JSON may hold half a character: "\\ud83d".
+    return " ".join(plain.even(LONE.sub("", text or "")).split()) or None

@@ -28,7 +28,16 @@ _FOREIGN = re.compile(
     r"|gdpr-?(?:banner|popup|notice)\S*)",
     re.I,
 )
+# Name and value of an attribute, as browsers part them.
+_ATTRIBUTE = r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?"
 _STOPPED = re.compile(r"[.!?…:][\"'”’»“)\]]*\s*\Z")
+
+MOST_ATTRIBUTES = 200
+"""
+Of one tag: the parser compares each with each, which takes it minutes for a megabyte of them.
+"""
+
+_CROWDED = re.compile(rf"(<[a-z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}})(?:{_ATTRIBUTE})*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def parse(html: str) -> Any:
     try:
         # Whatever the page says of its encoding was true of its bytes. Without huge_tree, 256 levels are the deepest.
         parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(_CROWDED.sub(r"\1", html).encode("utf-8", "replace"), parser=parser)
     except ParserError:
         return None
 

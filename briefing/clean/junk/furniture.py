@@ -4,7 +4,7 @@ The furniture of a page: buttons, counters, lists of topics, tables, boxes of co
 
 from __future__ import annotations
 
-from briefing.clean.junk.rule import Rule, part, whole
+from briefing.clean.junk.rule import Rule, whole
 
 _SITES = (
     r"(?:Facebook|Twitter|X|Instagram|WhatsApp|Telegram|Viber|LinkedIn|Reddit|Pinterest|Pocket|Flipboard|Messenger"
@@ -66,7 +66,6 @@ FURNITURE: tuple[Rule, ...] = (
         r"\A\W*\d{1,3} (?:мин|минут[аы]?|хв|хвилин[аи]?)\.? (?:на чтение|чтения|на читання|читання)\W*\Z",
         longest=10,
     ),
-    part("ticker", "head", r"\A(?:[A-Z][A-Z&]+ ){1,3}[$€£₽]?\d[\d.,]* [+−-]?\d[\d.,]*% ", first=2),
     whole("table", r"\A\|.*\|\Z", longest=80),
     whole(
         "consent",

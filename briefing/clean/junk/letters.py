@@ -13,6 +13,7 @@ _STREET = (
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Way|Drive|Boulevard|Blvd\.?|Place|Court|Quay|Row|Terrace"
     r"|Broadway|Parkway|Floor|Suite)"
 )
+_PHONE = r"(?:[Tt]el\w{0,6}[.:]{0,2} ?|тел\. ?)?(?:\+\d|\(0|0)\d[\d ()/-]{5,18}\d(?: \(\w{2,16}\))?"
 _SPONSORED = r"(?:[Ss]ponsored|[Pp]resented|[Ss]upported|[Pp]owered|[Bb]rought to you) by"
 _LETTER = r"(?:newsletter|e-?mail|letter|edition|issue|episode)"
 _BRIEF = r"(?:Newsletter|Brief|E-?Mail|Mail|Ausgabe)"
@@ -25,6 +26,15 @@ _RUBRIC = (
     r"(?:Новости|НОВОСТИ|Политика|Экономика|Общество|Спорт|Видео|Срочно|Главное|Новини|НОВИНИ|Політика|Економіка"
     r"|Суспільство|Відео|Терміново|Головне)"
 )
+
+_TOLD = (
+    r".*\b(?:is|are|was|were|be|has|have|had|can|could|may|should|will|call|ring|phone|dial|text|contact|said|says|say"
+    r"|asks?|asked|ist|sind|war|waren|hat|haben|kann|können|sollen|wird|werden|sagte|bittet|bitten|rufen|anrufen"
+    r"|звон\w+|позвон\w+|дзвон\w+|телефонуй\w+|сообщ\w+|повідом\w+|просит|просят|просить|просять|можно|можна)\b"
+)
+"""
+A sentence with a verb tells something, even about a number to ring.
+"""
 
 LETTERS: tuple[Rule, ...] = (
     # The label of a site or of a section, with nothing or a bar before the text.
@@ -115,5 +125,13 @@ LETTERS: tuple[Rule, ...] = (
         r"|Подробн\w+|Полн\w+|Источник|Читати|Детальн\w+|Докладн\w+|Повн\w+|Джерело)\b[\w’' ]{0,40}[:→–—-]? ?"
         rf"(?:https?://|www\.)\S{{1,400}}{END}",
         longest=10,
+    ),
+    # Tarve Boats, 12b Quay Street, Harlow; +44 20 123 4567/ +44 20 123 4568
+    sentence(
+        "address",
+        rf"(?=[^!?]{{0,300}}(?:;|, \d{{1,5}}[a-z]? {CAP}|\d[a-z]?, )){CAP}(?:[^,;!?]{{1,60}}[,;] ){{2,10}}"
+        rf"{_PHONE}(?: ?[/,;] ?{_PHONE})*{END}",
+        longest=50,
+        unless=_TOLD,
     ),
 )

@@ -39,8 +39,6 @@ LINKS: tuple[Rule, ...] = (
         r"Ihr Browser unterstützt (?:dieses Video|das Video-Element|kein HTML5-(?:Video|Audio)) ?(?:nicht)?\.?",
         hints=("playback is", "To play", "браузер", "Browser"),
     ),
-    # The label of a clip, left in Latin letters before a text in Cyrillic ones.
-    part("player", "head", r"\AVideo (?=[А-ЯЁІЇЄҐ«])", first=1),
     sentence(
         "player",
         rf"(?:Listen to|Play|Hear) (?:this|the) (?:article|story|audio)\b.{{0,30}}{END}",

@@ -4,6 +4,7 @@ Notes of the editors: corrections, promises of an update, notices that the law o
 
 from __future__ import annotations
 
+from briefing.clean.junk.corrections import ONWARD
 from briefing.clean.junk.rule import Rule, part, sentence, whole
 from briefing.clean.newsroom import END, after_stop
 
@@ -34,20 +35,22 @@ NOTES: tuple[Rule, ...] = (
         r"(?:Anmerkung|Hinweis|Anm\.) der Redaktion\s?:",
         r"(?:Korrektur|Richtigstellung|Berichtigung|Korrekturhinweis|Transparenzhinweis|Update|Aktualisierung)"
         r"(?: (?:vom|am) [\d. \w]{4,20}|, \d[\d. ]+)?\s?:",
-        r"(?:In einer (?:früheren|ersten|vorherigen) (?:Version|Fassung)|Dieser (?:Artikel|Text"
+        r"(?:In einer (?:früheren|ersten|vorherigen) (?:Version|Fassung)"
+        r"(?! (?:des|der|ihre[rs]|seine[rs]) (?!Artikel|Text|Beitrag|Meldung|Bericht))|Dieser (?:Artikel|Text"
         r"|Beitrag) (?:wurde|erschien|ist (?:zuerst"
         r"|im Original)|stammt)|(?:Diese|Die) Meldung wird (?:laufend |fortlaufend )?aktualisiert"
         r"|Dieses Thema im Programm"
         r"|Meinungen in Beiträgen auf|(?:Der|Dieser) Liveblog wird)\b",
         r"(?:Исправление|Уточнение|Поправка|Обновление|Примечание редакции|От редакции"
-        r"|Обновлено)(?: от [\d. \w]{4,20})?\s?[:.]",
+        r"|Обновлено)(?:\s?[:.]| от \d[\d. \w]{3,20}:)",
         r"(?:В (?:более )?(?:ранней|предыдущей|первоначальной) версии (?:статьи|материала|текста|новости|публикации)"
         r"|(?:Новость|Материал|Текст) (?:дополняется|обновляется|дополнен[а]?|обновлен[а]?|обновлён)\b.{0,40}\Z)",
         r"(?:Виправлення|Уточнення|Спростування|Оновлення|Примітка редакції|Від редакції"
-        r"|Оновлено)(?: від [\d. \w]{4,20})?\s?[:.]",
+        r"|Оновлено)(?:\s?[:.]| від \d[\d. \w]{3,20}:)",
         r"(?:[УВ] (?:більш )?(?:ранній|попередній|початковій) версії (?:статті|матеріалу|тексту|новини|публікації)"
         r"|(?:Новина|Матеріал|Текст) (?:доповнюється|оновлюється|доповнено|оновлено)\b.{0,40}\Z)",
         longest=70,
+        onward=ONWARD,
     ),
     sentence(
         "foreign agent",

@@ -130,6 +130,7 @@ JUNK = {
     "social": "Follow @valleywire for more",
     "stamp": "Stand: 3.5.",
     "table": "| 4,2 | 5,1 |",
+    "heading": "Стан долини Протягом доби лив дощ.",
     "ticker": "BRENT $117,85 +0,45% It rained.",
     "topics": "Tags: flood",
 }

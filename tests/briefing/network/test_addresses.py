@@ -17,7 +17,7 @@ import trustme
 from house import House, assert_one_sentence
 from newsserver import ARTICLE, NewsServer
 
-from briefing import source
+from briefing import network, source
 from briefing.errors import SourceError
 from briefing.network import addresses
 from briefing.network.addresses import is_public
@@ -55,7 +55,10 @@ def _read(address: str) -> str:
         *((each, True) for each in ("1.1.1.1", "8.8.8.8", "172.32.0.1", "2606:4700::1111", "64:ff9b::808:808")),
         *((each, False) for each in ("127.0.0.1", "127.8.8.8", "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.1.1")),
         *((each, False) for each in ("169.254.169.254", "100.64.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255")),
-        *((each, False) for each in ("192.0.0.170", "192.0.2.7", "198.18.0.1", "203.0.113.9")),
+        *((each, False) for each in ("192.0.0.8", "192.0.0.9", "192.0.0.170", "192.0.0.255", "192.0.2.7")),
+        *((each, False) for each in ("198.18.0.1", "203.0.113.9", "3fff::1", "3fff:fff:ffff::1", "64:ff9b:1::7f00:1")),
+        *((each, False) for each in ("5f00::1", "::ffff:192.0.0.8", "2002:c000:8::1")),
+        *((each, True) for each in ("192.0.1.1", "191.255.255.255", "3ffe:ffff::1")),
         *((each, False) for each in ("::", "::1", "::7f00:1", "fe80::1", "fe80::1%eth0", "fc00::1", "fd00:ec2::254")),
         *((each, False) for each in ("ff02::1", "fec0::1", "2001:db8::1", "2001:0:4136:e378:8000:63bf:3fff:fdd2")),
         *((each, False) for each in ("::ffff:127.0.0.1", "::ffff:a00:1", "64:ff9b::7f00:1", "2002:7f00:1::")),
@@ -67,6 +70,21 @@ def test_public_addresses(address: str, public: bool) -> None:
     Only what is one machine of the open internet is public, also when IPv6 wraps an older address.
     """
     assert is_public(address) is public
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Failed to establish a new connection: [Errno 101] Network is unreachable",
+        "[Errno 113] No route to host",
+        "[WinError 10051] A socket operation was attempted to an unreachable network",
+    ],
+)
+def test_a_machine_without_a_way(said: str) -> None:
+    """
+    That no network leads to a server is said in plain words.
+    """
+    assert network.reason(OSError(said)) == "there is no way to it from this machine"
 
 
 @pytest.mark.usefixtures("numbers")

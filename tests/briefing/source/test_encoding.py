@@ -7,6 +7,8 @@ from __future__ import annotations
 import codecs
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.errors import SourceError
 from briefing.source.encoding import DAMAGE, decode, mend
@@ -129,6 +131,40 @@ def test_wide_characters_without_a_mark(label: str) -> None:
     UTF-16 that only the server's label tells is no binary.
     """
     assert decode(UKRAINIAN.encode("utf-16-be" if "be" in label else "utf-16-le"), "a", declared=label) == UKRAINIAN
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [UKRAINIAN, RUSSIAN, GERMAN, "<p>Harlow", "It’s 5 €\t🙂 – “so” she said."])
+def test_wide_characters_that_nobody_tells_of(text: str, encoding: str) -> None:
+    """
+    UTF-16 without mark or label is known by the zeros in it.
+    """
+    assert decode(text.encode(encoding), "a") == text
+
+
+@given(st.binary(max_size=200))
+def test_bytes_with_zeros(data: bytes) -> None:
+    """
+    Whatever bytes hold a zero, they are text or one sentence.
+    """
+    try:
+        assert decode(b"\0" + data, "thing")
+    except SourceError as e:
+        assert "thing" in str(e)
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "windows-1252", "us-ascii"])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(RUSSIAN, "koi8_r"), (RUSSIAN, "cp1251"), (UKRAINIAN, "koi8_u"), (UKRAINIAN, "cp1251"), (GERMAN, "cp1252")],
+)
+def test_false_labels(text: str, encoding: str, label: str) -> None:
+    """
+    What is said to be Latin, but makes no words in it, is read as what it is; a page's own label is asked first.
+    """
+    assert decode(text.encode(encoding), "a", declared=label) == text
+    page = f"<meta charset={encoding.replace('_', '-')}><body class=wide><p>{text}</p><p>Tarve, Ann Dell</p>"
+    assert decode(page.encode(encoding), "a", declared=label) == page
 
 
 def test_damaged_page() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from briefing import source
 from briefing.errors import SourceError
 from briefing.model import Document
-from briefing.source.mail import looks_like_mail
+from briefing.source import mail
 
 FERRY = "The ferry to Harlow sails again on Monday, after a winter in the dock."
 CREW = "Its crew of nine has been trained on a new engine, the harbour master said."
@@ -172,7 +172,7 @@ def test_forwarded_as_html_and_as_an_attachment() -> None:
 
 
 @pytest.mark.parametrize(
-    "mail",
+    "message",
     [
         HEAD,
         HEAD + "\n\n",
@@ -180,12 +180,12 @@ def test_forwarded_as_html_and_as_an_attachment() -> None:
         HEAD + "Content-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=",
     ],
 )
-def test_without_text(mail: str) -> None:
+def test_without_text(message: str) -> None:
     """
     A mail that says nothing is refused with what may have become of its news.
     """
     with pytest.raises(SourceError, match="Standard input is an e-mail without text"):
-        _read(mail)
+        _read(message)
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_what_looks_like_a_mail(data: bytes, is_mail: bool) -> None:
     """
     Only a block of headers with a sender makes a mail; an article that begins with a colon is none.
     """
-    assert looks_like_mail(data) is is_mail
+    assert mail.looks_like_mail(data) is is_mail
 
 
 def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
@@ -223,6 +223,37 @@ def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
     path.write_bytes(b"Subject: x\n\nNo page.")
     with pytest.raises(SourceError, match="holds no page"):
         source.read(str(path), stdin=io.BytesIO())
+
+
+def test_halves_of_characters_in_a_header() -> None:
+    """
+    Half a character in a subject or a sender costs nothing but itself.
+    """
+    head = b"From: =?utf-7?Q?Tarve+2D0-?= <a@b.example>\nSubject: =?utf-7?Q?Ferry+2D0-?=\nDate: Tue\n"
+    document = _read(head + _part("text/plain", FERRY))
+    assert (document.title, document.publisher, document.text) == ("Ferry", "Tarve", FERRY)
+
+
+def test_parts_inside_parts(tmp_path: Path) -> None:
+    """
+    A mail of a thousand parts, each inside another, is refused in plain words, and so is such a page.
+    """
+    parts = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(1_000))
+    path = tmp_path / "a.mhtml"
+    path.write_text(HEAD + parts, encoding="utf-8")
+    with pytest.raises(SourceError, match=r"is an e-mail with too many parts, each inside another\. Save its text"):
+        _read(HEAD + parts)
+    with pytest.raises(SourceError, match=r"is a saved page with too many parts, each inside another\."):
+        source.read(str(path), stdin=io.BytesIO())
+
+
+@pytest.mark.parametrize("mark", ["(", "<", '"', "@", ",", "\\", "(a", "=?utf-8?Q?"])
+def test_endless_senders(mark: str) -> None:
+    """
+    A sender that is no name leaves the text as it is.
+    """
+    head = HEAD.replace('"The Tarve Letter"', mark * 200_000)
+    assert mail.read(head.encode() + _part("text/plain", FERRY), "a.eml").text == FERRY
 
 
 @settings(max_examples=150, deadline=None)

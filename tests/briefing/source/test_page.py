@@ -204,6 +204,36 @@ def test_endless_pages(piece: str) -> None:
     assert times[1] < 3.5 * times[0] + 0.2
 
 
+@pytest.mark.parametrize("attribute", ["a{} ", 'a{}="x" ', "/a{}='>'", "a{}\n=\nx\n"])
+def test_crowded_tags(attribute: str) -> None:
+    """
+    A tag of very many attributes keeps the first, and all the text behind it, in a time that grows with its length.
+    """
+    times = []
+    for size in (10_000, 40_000):
+        many = "".join(map(attribute.format, range(size)))
+        html = _page(f"<article><p>{FERRY}</p><section {many}><p>{CREW}</p></section><p hidden {many}>Never.</article>")
+        start = time.perf_counter()
+        assert _read(html).text == f"{FERRY}\n\n{CREW}"
+        times.append(time.perf_counter() - start)
+    assert times[1] < 6 * times[0] + 0.2
+
+
+@pytest.mark.parametrize("field", ["headline", "author", "publisher"])
+def test_halves_of_characters_in_json(field: str) -> None:
+    """
+    Half a character in what a page tells of itself costs nothing but itself; two halves are one.
+    """
+    value = (
+        '{"name": "Tarve \\ud83d \\ud83d\\ude00 Today"}'
+        if field == "publisher"
+        else '"Tarve \\udc80 \\ud83d\\ude00 Today"'
+    )
+    told = f'<script type="application/ld+json">{{"@type": "NewsArticle", "{field}": {value}}}</script>'
+    document = _read(_page(f"<p>{FERRY}</p><p>{CREW}</p>", told))
+    assert getattr(document, {"headline": "title"}.get(field, field)) == "Tarve 😀 Today"
+
+
 @settings(max_examples=100, deadline=None)
 @given(
     st.lists(
