@@ -28,12 +28,13 @@ _RUBRIC = (
 )
 
 _TOLD = (
-    r".*\b(?:is|are|was|were|be|has|have|had|can|could|may|should|will|call|ring|phone|dial|text|contact|said|says|say"
+    r"(?:Call|Ring|Phone|Dial|Text|Contact|Rufen|Wählen|Звон\w+|Позвон\w+|Дзвон\w+|Телефонуй\w+)\b"
+    r"|.*\b(?:is|are|was|were|be|has|have|had|can|could|may|should|will|call|ring|phone|dial|text|contact|said|says|say"
     r"|asks?|asked|ist|sind|war|waren|hat|haben|kann|können|sollen|wird|werden|sagte|bittet|bitten|rufen|anrufen"
     r"|звон\w+|позвон\w+|дзвон\w+|телефонуй\w+|сообщ\w+|повідом\w+|просит|просят|просить|просять|можно|можна)\b"
 )
 """
-A sentence with a verb tells something, even about a number to ring.
+A sentence with a verb tells something, even one that only asks to ring a number.
 """
 
 LETTERS: tuple[Rule, ...] = (
