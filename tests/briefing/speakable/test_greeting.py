@@ -9,8 +9,8 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.speakable import spoken
-from briefing.speakable.words_ru import MONTHS as RU
-from briefing.speakable.words_uk import MONTHS as UK
+from briefing.speakable.ru.words import MONTHS as RU
+from briefing.speakable.uk.words import MONTHS as UK
 
 DAYS = [date(2028, 1, 1) + timedelta(days) for days in range(366)]
 ENDS = {"ru": ("ое", "ье"), "uk": ("е", "є")}

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.speakable import numerals_de, numerals_en
-from briefing.speakable.numerals_ru import NUMERALS as RU
-from briefing.speakable.numerals_uk import NUMERALS as UK
+from briefing.speakable.de import numerals as numerals_de
+from briefing.speakable.en import numerals as numerals_en
+from briefing.speakable.ru.numerals import NUMERALS as RU
+from briefing.speakable.uk.numerals import NUMERALS as UK
 
 numbers = st.integers(0, 10**9)
 

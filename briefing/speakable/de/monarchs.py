@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.de.numerals import cardinal, ordinal
+from briefing.speakable.de.words import DATIVE, KINGS, QUEENS, STARTERS, WEAK_N
 from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
-from briefing.speakable.numerals_de import cardinal, ordinal
 from briefing.speakable.roman import NUMERAL, value
-from briefing.speakable.words_de import DATIVE, KINGS, QUEENS, STARTERS, WEAK_N
 
 _RANKS = frozenset(listed("kaiser könig papst königin zar zarin kaiserin fürst herzog prinz großherzog"))
 # The genitive shows on the rank: des Papstes Leo des Vierzehnten.

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.cyrillic import (
+from briefing.speakable.grammar import Rule, apart, choice, following, previous, rule
+from briefing.speakable.slavic.numerals import Noun
+from briefing.speakable.slavic.tongue import (
     FREE,
     LETTER,
     TO,
@@ -21,8 +23,6 @@ from briefing.speakable.cyrillic import (
     stop_after,
     too_long,
 )
-from briefing.speakable.cyrillic_numerals import Noun
-from briefing.speakable.grammar import Rule, apart, choice, following, previous, rule
 
 # After two to four only the living stand in the genitive plural, as objects.
 _ALIVE = re.compile(r"[а-яёіїєґ'-]*(?:[іїоеё]в|ей|ян|дан|жінок|дівчат|осіб|женщин|девушек|девочек)")

@@ -9,18 +9,16 @@ no list are left to the voice.
 
 from __future__ import annotations
 
-from briefing.speakable import genders_uk as genders
-from briefing.speakable import nouns_uk as nouns
-from briefing.speakable import words_uk as words
-from briefing.speakable.cyrillic import Tongue
-from briefing.speakable.cyrillic_counts import Counts
-from briefing.speakable.cyrillic_dates import Dates
-from briefing.speakable.cyrillic_people import People
-from briefing.speakable.cyrillic_places import Places
-from briefing.speakable.cyrillic_words import Words
 from briefing.speakable.grammar import Grammar, listed
-from briefing.speakable.numerals_uk import NUMERALS
-from briefing.speakable.people_uk import CROWD
+from briefing.speakable.slavic.counts import Counts
+from briefing.speakable.slavic.dates import Dates
+from briefing.speakable.slavic.people import People
+from briefing.speakable.slavic.places import Places
+from briefing.speakable.slavic.tongue import Tongue
+from briefing.speakable.slavic.words import Words
+from briefing.speakable.uk import genders, nouns, words
+from briefing.speakable.uk.numerals import NUMERALS
+from briefing.speakable.uk.people import CROWD
 
 _SIGNS = {
     ".": "крапка",

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.de.words import DATIVE, FEMININE, MASCULINE
 from briefing.speakable.grammar import listed, previous
-from briefing.speakable.words_de import DATIVE, FEMININE, MASCULINE
 
 # Looked through: what stands between the governing word and the number.
 _ADVERBS = frozenset(listed("rund etwa circa ca nur knapp fast genau mindestens höchstens gerade exakt noch"))

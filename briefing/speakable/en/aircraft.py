@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.en.numerals import cardinal
 from briefing.speakable.grammar import following, listed, rule
-from briefing.speakable.numerals_en import cardinal
 
 _PLANES = frozenset(listed("jets planes aircraft airliners jetliners was is has"))
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.cyrillic import TO, Tongue, stop_after
 from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
+from briefing.speakable.slavic.tongue import TO, Tongue, stop_after
 
 _Y = r"[12]\d{3}"
 # A year that begins in one and ends in the next.

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.speakable.cyrillic import LETTER, Tongue, case_of, parse
 from briefing.speakable.grammar import Rule, following, previous, rule
+from briefing.speakable.slavic.tongue import LETTER, Tongue, case_of, parse
 
 
 @dataclass(frozen=True, slots=True)

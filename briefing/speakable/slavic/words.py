@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from briefing.speakable.cyrillic import LETTER, Tongue, by_digit, stop_after
 from briefing.speakable.grammar import Rule, choice, ends_sentence, following, listed, previous, rule
 from briefing.speakable.roman import NUMERAL, value
+from briefing.speakable.slavic.tongue import LETTER, Tongue, by_digit, stop_after
 
 _VOWEL = re.compile("[АЕЄИІЇОУЮЯЫЭЁAEIOUY]")
 _UPPER = "А-ЯЁЇІЄҐ"

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.en.numerals import cardinal, number
+from briefing.speakable.en.words import BIG, CODES, CURRENCIES
 from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
-from briefing.speakable.numerals_en import cardinal, number
-from briefing.speakable.words_en import BIG, CODES, CURRENCIES
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?"
 _FREE = r"(?<![\w.,])"

@@ -9,18 +9,16 @@ left to the voice.
 
 from __future__ import annotations
 
-from briefing.speakable import genders_ru as genders
-from briefing.speakable import nouns_ru as nouns
-from briefing.speakable import words_ru as words
-from briefing.speakable.cyrillic import Tongue
-from briefing.speakable.cyrillic_counts import Counts
-from briefing.speakable.cyrillic_dates import Dates
-from briefing.speakable.cyrillic_people import People
-from briefing.speakable.cyrillic_places import Places
-from briefing.speakable.cyrillic_words import Words
 from briefing.speakable.grammar import Grammar, listed
-from briefing.speakable.numerals_ru import NUMERALS
-from briefing.speakable.people_ru import CROWD
+from briefing.speakable.ru import genders, nouns, words
+from briefing.speakable.ru.numerals import NUMERALS
+from briefing.speakable.ru.people import CROWD
+from briefing.speakable.slavic.counts import Counts
+from briefing.speakable.slavic.dates import Dates
+from briefing.speakable.slavic.people import People
+from briefing.speakable.slavic.places import Places
+from briefing.speakable.slavic.tongue import Tongue
+from briefing.speakable.slavic.words import Words
 
 _SIGNS = {
     ".": "точка",

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.en.numerals import cardinal, ordinal, plural, year
+from briefing.speakable.en.words import DAYS_SHORT, MONTHS, MONTHS_SHORT
 from briefing.speakable.grammar import Rule, choice, ends_sentence, following, listed, previous, rule
-from briefing.speakable.numerals_en import cardinal, ordinal, plural, year
-from briefing.speakable.words_en import DAYS_SHORT, MONTHS, MONTHS_SHORT
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:])(?!\.\d)"

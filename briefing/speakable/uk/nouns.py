@@ -4,8 +4,8 @@ Ukrainian nouns that are counted: units, money, years, places.
 
 from __future__ import annotations
 
-from briefing.speakable.cyrillic_numerals import Noun, noun
-from briefing.speakable.numerals_uk import MILLIARD, MILLION, THOUSAND, TRILLION
+from briefing.speakable.slavic.numerals import Noun, noun
+from briefing.speakable.uk.numerals import MILLIARD, MILLION, THOUSAND, TRILLION
 
 
 def _masculine(stem: str, genitive: str = "", locative: str = "і") -> Noun:

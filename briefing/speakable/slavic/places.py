@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.cyrillic import LETTER, Tongue
-from briefing.speakable.cyrillic_numerals import CASES
 from briefing.speakable.grammar import Rule, choice, ends_sentence, listed, previous, rule
+from briefing.speakable.slavic.numerals import CASES
+from briefing.speakable.slavic.tongue import LETTER, Tongue
 
 _UPPER = "А-ЯЁЇІЄҐ"
 # Where to, not where.

@@ -4,9 +4,9 @@ Russian nouns that are counted: units, money, years, places.
 
 from __future__ import annotations
 
-from briefing.speakable.cyrillic_numerals import Noun, noun
 from briefing.speakable.grammar import listed
-from briefing.speakable.numerals_ru import MILLIARD, MILLION, THOUSAND, TRILLION
+from briefing.speakable.ru.numerals import MILLIARD, MILLION, THOUSAND, TRILLION
+from briefing.speakable.slavic.numerals import Noun, noun
 
 
 def _masculine(stem: str, many: str = "") -> Noun:

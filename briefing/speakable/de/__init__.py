@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.abbreviations_de import BEFORE_NAME, LEADING, NUMBERED, SHORT
-from briefing.speakable.dates_de import DATES
-from briefing.speakable.grammar import Grammar, Rule, apart, choice, ends_sentence, following, listed, previous, rule
-from briefing.speakable.numerals_de import cardinal, digits, number, ordinal, stem
-from briefing.speakable.ones_de import NOUNS, gender, many, one
-from briefing.speakable.words_de import (
+from briefing.speakable.de.abbreviations import BEFORE_NAME, LEADING, NUMBERED, SHORT
+from briefing.speakable.de.dates import DATES
+from briefing.speakable.de.numerals import cardinal, digits, number, ordinal, stem
+from briefing.speakable.de.ones import NOUNS, gender, many, one
+from briefing.speakable.de.words import (
     BIG,
     CURRENCIES,
     SIGNS,
@@ -25,6 +24,7 @@ from briefing.speakable.words_de import (
     UNIT_ONE,
     UNITS,
 )
+from briefing.speakable.grammar import Grammar, Rule, apart, choice, ends_sentence, following, listed, previous, rule
 
 _N = r"(?:\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+)(?:,\d+)?"
 _FREE = r"(?<![\w.,])"

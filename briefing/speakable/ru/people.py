@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.cyrillic_people import Crowd
+from briefing.speakable.slavic.people import Crowd
 
 CROWD = Crowd(
     together={2: "двое", 3: "трое", 4: "четверо"},

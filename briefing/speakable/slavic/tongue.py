@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.speakable.cyrillic_numerals import Noun, Numerals
 from briefing.speakable.grammar import ends_sentence, following, listed, previous
+from briefing.speakable.slavic.numerals import Noun, Numerals
 
 LETTER = "А-Яа-яЁёЇїІіЄєҐґ"
 N = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,3}(?:,000)+(?!\d)|\d+)"

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
-from briefing.speakable.monarchs_de import MONARCHS
-from briefing.speakable.numerals_de import cardinal, ordinal, stem, year
-from briefing.speakable.words_de import (
+from briefing.speakable.de.monarchs import MONARCHS
+from briefing.speakable.de.numerals import cardinal, ordinal, stem, year
+from briefing.speakable.de.words import (
     DATIVE,
     DAYS,
     DAYS_SHORT,
@@ -22,6 +21,7 @@ from briefing.speakable.words_de import (
     WEAK_E,
     WEAK_N,
 )
+from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"

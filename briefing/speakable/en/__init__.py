@@ -11,14 +11,12 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.aircraft_en import AIRCRAFT
-from briefing.speakable.dates_en import DATES
-from briefing.speakable.grammar import Grammar, Rule, apart, choice, ends_sentence, following, listed, previous, rule
-from briefing.speakable.money_en import FUNCTION, MONEY, NUMBER
-from briefing.speakable.names_en import PARTIES, PLACES, STATES, TITLES
-from briefing.speakable.numerals_en import cardinal, digits, number, ordinal, plural
-from briefing.speakable.roman import NUMERAL, value
-from briefing.speakable.words_en import (
+from briefing.speakable.en.aircraft import AIRCRAFT
+from briefing.speakable.en.dates import DATES
+from briefing.speakable.en.money import FUNCTION, MONEY, NUMBER
+from briefing.speakable.en.names import PARTIES, PLACES, STATES, TITLES
+from briefing.speakable.en.numerals import cardinal, digits, number, ordinal, plural
+from briefing.speakable.en.words import (
     BIG,
     NUMBERED,
     SHORT,
@@ -27,6 +25,8 @@ from briefing.speakable.words_en import (
     THINGS,
     UNITS,
 )
+from briefing.speakable.grammar import Grammar, Rule, apart, choice, ends_sentence, following, listed, previous, rule
+from briefing.speakable.roman import NUMERAL, value
 
 _FREE = r"(?<![\w.,])"
 _LETTERED = frozenset(listed("vitamin plan hepatitis influenza team model appendix exhibit option terminal grade"))

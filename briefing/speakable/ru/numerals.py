@@ -4,8 +4,8 @@ Russian numerals: the table.
 
 from __future__ import annotations
 
-from briefing.speakable.cyrillic_numerals import Forms, Numerals, noun
 from briefing.speakable.grammar import listed
+from briefing.speakable.slavic.numerals import Forms, Numerals, noun
 
 
 def _six(text: str) -> Forms:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.cyrillic import TO, Tongue, case_of, parse, stop_after, too_long
-from briefing.speakable.cyrillic_years import TO_DAY, Years
 from briefing.speakable.grammar import Rule, choice, following, previous, rule
+from briefing.speakable.slavic.tongue import TO, Tongue, case_of, parse, stop_after, too_long
+from briefing.speakable.slavic.years import TO_DAY, Years
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _Y = r"[12]\d{3}"
