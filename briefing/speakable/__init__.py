@@ -1,5 +1,5 @@
 """
-How a language says numbers, dates, abbreviations, signs.
+How a language says numbers, dates, abbreviations, signs, and the words of a lexicon.
 
 What is not handled yet is told at the head of each language's module.
 """
@@ -7,31 +7,78 @@ What is not handled yet is told at the head of each language's module.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
 from briefing.errors import PlanError, SourceError
+from briefing.speakable.characters import even
 from briefing.speakable.common import say
-from briefing.speakable.grammar import Grammar
+from briefing.speakable.grammar import Change, Grammar
 from briefing.speakable.leftovers import unsayable, unspeakable
+from briefing.speakable.lexicon import STRESS, Lexicon, shipped
+from briefing.speakable.veil import unveiled, veiled
 
-__all__ = ["spoken", "unsayable", "unspeakable"]
+__all__ = ["STRESS", "Change", "Lexicon", "Said", "explained", "spoken", "unsayable", "unspeakable"]
 
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-def spoken(text: str, language: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """
+    A text as it is *spoken*, and the *changes* that led there, in the order in which they were made.
+    """
+
+    spoken: str
+    changes: tuple[Change, ...]
+
+
+def spoken(text: str, language: str, lexicons: Mapping[str, Lexicon] | None = None) -> str:
     """
     Return written *text* as a voice of *language* (en, de, ru, uk, or a tag such as de-DE) is to say it.
 
-    No digit and no sign is left, and said text comes back as it is.
+    No digit and no sign is left, and said text comes back as it is. A word of the lexicon that comes with Briefing, or
+    of the user's *lexicons* (by language, `""` for all), wins over every rule; it may bear stress marks (`STRESS`).
     Raises PlanError when *language* has no grammar, SourceError when *text* holds halves of characters, which
     are letters that would be lost.
     """
+    return _spoken(text, language, lexicons, None)
+
+
+def explained(text: str, language: str, lexicons: Mapping[str, Lexicon] | None = None) -> Said:
+    """
+    Return what `spoken` does, with the rules that made it so.
+    """
+    changes: list[Change] = []
+    return Said(_spoken(text, language, lexicons, changes), tuple(changes))
+
+
+def _spoken(text: str, language: str, lexicons: Mapping[str, Lexicon] | None, changes: list[Change] | None) -> str:
     if _LONE.search(text):
         raise SourceError("The text holds halves of characters, which nobody can say. Write it anew, in UTF-8.")
-    return say(text, _grammar(re.split(r"[-_]", language.lower())[0]))
+    code = re.split(r"[-_]", language.lower())[0]
+    grammar, lexicon = _grammar(code), shipped(code)
+    for own in (lexicons or {}).get(""), (lexicons or {}).get(code):
+        lexicon = own.over(lexicon) if own else lexicon
+    bare = even(text)
+    if changes is not None and bare != text:
+        changes.append(Change("characters", text, bare))
+    words = lexicon.found(bare)
+    if not words:
+        return say(bare, grammar, changes)
+    noted: list[Change] | None = None if changes is None else []
+    said = say(bare, grammar, noted)
+    # The rules see the words that they have to agree with, unless they would change one of them.
+    if altered := words - lexicon.found(said):
+        noted = None if changes is None else []
+        said = unveiled(say(veiled(bare, altered), grammar, noted), altered)
+    if changes is not None:
+        changes += noted or ()
+        changes += [Change("lexicon", word, lexicon.word(word)) for word in words if lexicon.word(word) != word]
+    return lexicon.said(said)
 
 
 @cache

@@ -14,26 +14,45 @@ Say = Callable[[re.Match[str]], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Change:
     """
-    A written expression, with what is said for it; *say* may decline by returning None.
+    What the rule called *rule* made of *written*.
     """
 
-    pattern: re.Pattern[str]
-    say: Say
-
-    def apply(self, text: str) -> str:
-        """
-        Return *text* with every expression of this rule said.
-        """
-        return self.pattern.sub(self._said, text)
-
-    def _said(self, found: re.Match[str]) -> str:
-        said = self.say(found)
-        return found[0] if said is None else said
+    rule: str
+    written: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    A written expression, with what is said for it; *say* may decline by returning None.
+
+    *name* is what a listener's producer reads when they ask why something is said as it is.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    say: Say
+
+    def apply(self, text: str, changes: list[Change] | None = None) -> str:
+        """
+        Return *text* with every expression of this rule said; note what became another in *changes*.
+        """
+
+        def said(found: re.Match[str]) -> str:
+            words = self.say(found)
+            if words is None or words == found[0]:
+                return found[0]
+            if changes is not None:
+                changes.append(Change(self.name, found[0], words))
+            return words
+
+        return self.pattern.sub(said, text)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """
     One language: *rules* in the order they are tried, longest expression first.
@@ -47,15 +66,19 @@ class Grammar:
     signs: Mapping[str, str]
 
 
-def rule(pattern: str, say: Say | str, flags: int = 0) -> Rule:
+def rule(pattern: str, say: Say | str, flags: int = 0, *, name: str = "") -> Rule:
     """
     Compile *pattern*; a string for *say* is a replacement template.
+
+    A rule is called as its function is, unless it has a *name*: a string or a lambda has to.
     """
     compiled = re.compile(pattern, flags)
+    name = name or getattr(say, "__name__", "<none>").strip("_").replace("_", " ")
+    assert name[0] != "<", f"the rule for {pattern} needs a name"
     if isinstance(say, str):
         template = say
-        return Rule(compiled, lambda found: found.expand(template))
-    return Rule(compiled, say)
+        return Rule(name, compiled, lambda found: found.expand(template))
+    return Rule(name, compiled, say)
 
 
 _LAST = re.compile(r"([^\W\d_][\w'-]*)[ \n]*$")

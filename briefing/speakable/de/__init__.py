@@ -175,21 +175,22 @@ _SHORTS = "|".join(
 _DEGREES = r"(?:med|phil|jur|iur|theol|rer|nat|pol|oec|sc|vet|dent|habil|mult|agr|techn)"
 
 _RULES: tuple[Rule, ...] = (
-    rule(rf"\bDr\.(?: ?{_DEGREES}\.)* ?h\. ?c\.(?!\w)", "Doktor honoris causa"),
+    rule(rf"\bDr\.(?: ?{_DEGREES}\.)* ?h\. ?c\.(?!\w)", "Doktor honoris causa", name="title"),
     # The faculty is dropped: nobody says it before a name.
-    rule(rf"\bDr\.(?: ?{_DEGREES}\.)+(?: ?{_DEGREES}\b\.?)*", "Dr."),
-    rule(r"\bDr\.-Ing\.(?!\w)", "Doktoringenieur"),
-    rule(r"(?<![\w.])([Vv])\. ?(?=\d{1,2}\. ?(?:[A-ZÄÖÜ]|\d))", r"\1om "),
+    rule(rf"\bDr\.(?: ?{_DEGREES}\.)+(?: ?{_DEGREES}\b\.?)*", "Dr.", name="title"),
+    rule(r"\bDr\.-Ing\.(?!\w)", "Doktoringenieur", name="title"),
+    rule(r"(?<![\w.])([Vv])\. ?(?=\d{1,2}\. ?(?:[A-ZÄÖÜ]|\d))", r"\1om ", name="date"),
     rule(r"\b((?:des|eines|dieses|jenes|unseres) (?:\w+ )?\d{1,2}\. )Jhd?\.", _century_of),
-    rule(rf"(?<!\w)({choice(NUMBERED)}) ?(?=\d)", lambda found: NUMBERED[found[1]] + " "),
-    rule(r"(?<!\w)#(?=\d)", "Nummer "),
+    rule(rf"(?<!\w)({choice(NUMBERED)}) ?(?=\d)", lambda found: NUMBERED[found[1]] + " ", name="numbered"),
+    rule(r"(?<!\w)#(?=\d)", "Nummer ", name="numbered"),
     rule(
         r"\b((?:Boeing|Airbus)(?: |-| A))(\d{3})-(\d{1,3})(?!\w)",
         lambda found: f"{found[1]}{number(found[2])} {number(found[3])}",
+        name="aircraft",
     ),
-    rule(r"(?<=[€$£])/(?=\w)", " pro "),
-    rule(r"(?<=\d) ?[x×] ?(?=\d)", " mal "),
-    rule(r"(?<=\d)-m-(?=[A-ZÄÖÜ])", "-Meter-"),
+    rule(r"(?<=[€$£])/(?=\w)", " pro ", name="slash"),
+    rule(r"(?<=\d) ?[x×] ?(?=\d)", " mal ", name="times"),
+    rule(r"(?<=\d)-m-(?=[A-ZÄÖÜ])", "-Meter-", name="unit"),
     *DATES,
     rule(r"(?<![\w-])(?:\+\d{1,3}[ /-]?|0)\d{2,5}(?: ?[/-] ?| )\d[\d -]{3,}\d(?!\w)", _phone),
     rule(rf"{_FREE}(\d{{1,3}}(?:[. ]\d{{3}})+|\d+),(\d\d) (Euro|Dollar|Franken|Pfund)\b", _price),
@@ -199,26 +200,40 @@ _RULES: tuple[Rule, ...] = (
     rule(r"(?<![\d/])(?:(\d+) )?(\d{1,2})/(\d{1,2})(?![\d/])", _fraction),
     rule(rf"{_NEG}{_FREE}(?:(?P<b>{_N})(?: ?%)?{_TO})?(?P<a>{_N}) ?(?P<unit>{choice(UNITS)})(?![\w²³/]|-\w)", _unit),
     rule(r"(?<![\d:])(\d{1,3}):(\d{1,3})-(?=[A-ZÄÖÜ])", _score_word),
-    rule(r"(?<![\d:.])(\d{1,3}):(\d{1,3})(?![\d:])", lambda found: f"{number(found[1])} zu {number(found[2])}"),
-    rule(r"(?<!\w)(\d+)%-?(?=ig)", lambda found: f"{stem(int(found[1][:6]))}prozent"),
+    rule(
+        r"(?<![\d:.])(\d{1,3}):(\d{1,3})(?![\d:])",
+        lambda found: f"{number(found[1])} zu {number(found[2])}",
+        name="score",
+    ),
+    rule(r"(?<!\w)(\d+)%-?(?=ig)", lambda found: f"{stem(int(found[1][:6]))}prozent", name="percent"),
     rule(
         r"(?<![\w.'-])(?P<name>[A-ZÄÖÜ][A-Za-zäöü]{0,6})-?(?P<figures>\d{1,6})(?P<tail>[A-Z]{0,2})(?!\w|[.,]\d)",
         _code,
     ),
-    rule(rf"{_FREE}({_N}){_TO}({_N})(?!\w|-\w)", lambda found: f"{number(found[1])} bis {number(found[2])}"),
+    rule(
+        rf"{_FREE}({_N}){_TO}({_N})(?!\w|-\w)", lambda found: f"{number(found[1])} bis {number(found[2])}", name="range"
+    ),
     rule(rf"(?<![\w.])({_N})-([^\W\d][\w-]*)", _compound),
-    rule(rf"{_FREE}(\d+)(?=fach(?:e|en|er|es)?\b|mal\b|stündig|tägig|jährig)", lambda found: stem(int(found[1][:6]))),
-    rule(rf"(?<![\w)])[-–−](?={_N})", "minus "),
+    rule(
+        rf"{_FREE}(\d+)(?=fach(?:e|en|er|es)?\b|mal\b|stündig|tägig|jährig)",
+        lambda found: stem(int(found[1][:6])),
+        name="compound",
+    ),
+    rule(rf"(?<![\w)])[-–−](?={_N})", "minus ", name="minus"),
     rule(rf"{_FREE}1(?= [A-ZÄÖÜ])", _one_noun),
-    rule(r"(?<![\d.])\d+(?:\.\d+){2,}", lambda found: apart(found, " Punkt ".join(map(number, found[0].split("."))))),
+    rule(
+        r"(?<![\d.])\d+(?:\.\d+){2,}",
+        lambda found: apart(found, " Punkt ".join(map(number, found[0].split(".")))),
+        name="version",
+    ),
     rule(rf"({_N})", _alone),
     rule(rf"(?<![\w.])(?:{_SHORTS})(?!\w)", _short),
-    rule(r"(?<=[a-zäöüß])str\.(?!\w)", lambda found: "straße" + ("." if ends_sentence(found) else "")),
-    rule(r"\bsog\.(?= )", lambda found: "sogenannten" if previous(found) in _OBLIQUE else "sogenannte"),
-    rule(rf"\b({choice(SPECIAL)})\b", lambda found: SPECIAL[found[1]]),
+    rule(r"(?<=[a-zäöüß])str\.(?!\w)", lambda found: "straße" + ("." if ends_sentence(found) else ""), name="street"),
+    rule(r"\bsog\.(?= )", lambda found: "sogenannten" if previous(found) in _OBLIQUE else "sogenannte", name="short"),
+    rule(rf"\b({choice(SPECIAL)})\b", lambda found: SPECIAL[found[1]], name="short"),
     rule(r"(?<!\w)(?:[A-ZÄÖÜ]\.){2,}(?!\w)", _saw),
     rule(r"(?<![\w-])([A-ZÄÖÜ]{2,5})(s?)(?!\w)", _acronym),
-    rule(r"(?<=[A-Za-zäöüß])/(?=[A-Za-zÄÖÜäöü])", " "),
+    rule(r"(?<=[A-Za-zäöüß])/(?=[A-Za-zÄÖÜäöü])", " ", name="slash"),
 )
 
 GRAMMAR = Grammar(rules=_RULES, number=cardinal, signs=SIGNS)

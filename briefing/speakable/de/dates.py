@@ -146,19 +146,20 @@ def _feminine(noun: str) -> bool:
 
 
 DATES: tuple[Rule, ...] = (
-    rule(rf"(?<=\d\. )({choice(MONTHS_SHORT)})(?!\w)", lambda found: MONTHS_SHORT[found[1]]),
-    rule(rf"\b({choice(MONTHS_SHORT)})(?= \d{{4}})", lambda found: MONTHS_SHORT[found[1]]),
+    rule(rf"(?<=\d\. )({choice(MONTHS_SHORT)})(?!\w)", lambda found: MONTHS_SHORT[found[1]], name="month"),
+    rule(rf"\b({choice(MONTHS_SHORT)})(?= \d{{4}})", lambda found: MONTHS_SHORT[found[1]], name="month"),
     rule(
         rf"\b({choice(DAYS_SHORT)})\.? ?[-–] ?({choice(DAYS_SHORT)})\b\.?",
         lambda found: f"{DAYS_SHORT[found[1]]} bis {DAYS_SHORT[found[2]]}",
+        name="weekday",
     ),
-    rule(rf"\b({choice(DAYS_SHORT)})\.(?=,| ?\d| ?[-–])", lambda found: DAYS_SHORT[found[1]]),
+    rule(rf"\b({choice(DAYS_SHORT)})\.(?=,| ?\d| ?[-–])", lambda found: DAYS_SHORT[found[1]], name="weekday"),
     rule(
         rf"(?<![\w.,])(?:(?P<first>{_D})\.?{_TO})?(?P<day>{_D})\. ?{_MONTH}\b"
         r"(?:,? (?P<year>[12]\d{3})(?![\d]|[.,]\d))?",
         _date,
     ),
-    rule(rf"(?<![\w.,])(?P<first>{_D})\.(?P<word> bis )(?P<day>{_D})\.", lambda found: _span(found)),
+    rule(rf"(?<![\w.,])(?P<first>{_D})\.(?P<word> bis )(?P<day>{_D})\.", lambda found: _span(found), name="days"),
     rule(rf"(?<![\w.,])(?P<day>{_D})\. ?(?P<m>0?[1-9]|1[0-2])\. ?(?P<year>\d{{4}}|\d\d)(?![\w]|[.,]\d)", _figures),
     rule(rf"(?<![\w.,])(?P<day>{_D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<year>) ?(?!\d)", _figures),
     rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?![\w-])", _iso),

@@ -187,21 +187,24 @@ _RULES: tuple[Rule, ...] = (
     rule(
         rf",? ?[(]?\b([DRI])-({choice(STATES)})[)]?(?=,|;|:|\s|\.|$)",
         lambda found: f", {PARTIES[found[1]]} of {STATES[found[2]]}{_stop(found)}",
+        name="party",
     ),
     rule(rf"(?<=[a-z]), ?({_STATE})(?!\w)", _state),
-    rule(rf"\b({choice(NUMBERED)}) ?(?=\d)", lambda found: NUMBERED[found[1]] + " "),
-    rule(r"(?<!\w)#(?=\d)", "number "),
+    rule(rf"\b({choice(NUMBERED)}) ?(?=\d)", lambda found: NUMBERED[found[1]] + " ", name="numbered"),
+    rule(r"(?<!\w)#(?=\d)", "number ", name="numbered"),
     rule(
         r"(?<![\w.,$€£-])(?:911|112|999)(?=[.,;:!?]?(?:$| (?:call|caller|dispatcher|operator|emergency)))", _digitwise
     ),
-    rule(r"(?<=\d)'(?=\d{1,2}(?!\d))", " "),  # feet, inches
+    rule(r"(?<=\d)'(?=\d{1,2}(?!\d))", " ", name="feet"),  # feet, inches
     *DATES,
     rule(r"(?<![\w-])\+?\d[\d ().-]{8,}\d(?!\w)", _phone),
-    rule(r"(?<!\w)(\d{3})-(\d{4})(?![\w-])", lambda found: f"{digits(found[1])}, {digits(found[2])}"),
+    rule(r"(?<!\w)(\d{3})-(\d{4})(?![\w-])", lambda found: f"{digits(found[1])}, {digits(found[2])}", name="phone"),
     *MONEY,
     rule(r"(?<![\d/])(?:(\d+) )?(\d{1,2})/(\d{1,2})(?![\d/])", _fraction),
     rule(r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:st|nd|rd|th)\b", _ordinal),
-    rule(rf"{_FREE}({NUMBER}) ?(bn|mn|mln|trn|tn|k)\b", lambda found: f"{number(found[1])} {BIG[found[2]]}"),
+    rule(
+        rf"{_FREE}({NUMBER}) ?(bn|mn|mln|trn|tn|k)\b", lambda found: f"{number(found[1])} {BIG[found[2]]}", name="big"
+    ),
     rule(rf"{_FREE}(?:(?P<b>{NUMBER})[-–])?(?P<a>{NUMBER})m(?= [a-z])", _millions),
     AIRCRAFT,
     rule(
@@ -217,10 +220,14 @@ _RULES: tuple[Rule, ...] = (
     rule(rf"{_FREE}({NUMBER}) ?(?:-|–|—(?=\d)) ?({NUMBER})(?!\w|-\d)", _range),
     rule(r"(?<![\d:.])(\d{1,3}):(\d{1,3})(?![\d:])", _range),
     rule(rf"(?<![\w.])({NUMBER})-(?=[^\W\d])", _compound),
-    rule(rf"(?<![\w)])[-–−](?={NUMBER})", "minus "),
-    rule(r"(?<![\d.])\d+(?:\.\d+){2,}", lambda found: apart(found, " point ".join(map(number, found[0].split("."))))),
+    rule(rf"(?<![\w)])[-–−](?={NUMBER})", "minus ", name="minus"),
+    rule(
+        r"(?<![\d.])\d+(?:\.\d+){2,}",
+        lambda found: apart(found, " point ".join(map(number, found[0].split(".")))),
+        name="version",
+    ),
     rule(rf"({NUMBER})(?![\w])", _alone),
-    rule(rf"\b({_TITLE})(?= (?:[A-Z]|{_TITLE}))", lambda found: TITLES[found[1]]),
+    rule(rf"\b({_TITLE})(?= (?:[A-Z]|{_TITLE}))", lambda found: TITLES[found[1]], name="title"),
     rule(r"\bSt\.(?= [A-Z])", _saint),
     rule(rf"\b([A-Z][\w']+) ({choice(PLACES)})(?!\w)", _place),
     rule(rf"(?<![\w.])({choice(SHORT)})(?!\w)", _short),
@@ -228,8 +235,8 @@ _RULES: tuple[Rule, ...] = (
     rule(r"(?<=[a-z] )([A-HJ-Z])\.(?= [A-Z][a-z])", _initial),
     rule(rf"\b([A-Z][a-z]+) ({NUMERAL})\b('s|)(?!\.\w| [A-Z]\b|')", _monarch),
     rule(r"(?<![\w-])([A-Z]{2,5})(s?)(?![\w])", _acronym),
-    rule(r"(?<=[A-Z])&(?=[A-Z])", " and "),
-    rule(r"(?<=[A-Za-z])/(?=[A-Za-z])", " "),
+    rule(r"(?<=[A-Z])&(?=[A-Z])", " and ", name="ampersand"),
+    rule(r"(?<=[A-Za-z])/(?=[A-Za-z])", " ", name="slash"),
 )
 
 GRAMMAR = Grammar(rules=_RULES, number=cardinal, signs=SIGNS)

@@ -165,7 +165,7 @@ DATES: tuple[Rule, ...] = (
         r"(?![\d:%]|[.,]\d)(?(half)|(?!-\d))",
         _clock,
     ),
-    rule(r"(?<= [ap] m) ?[-–] ?(?=\w)", " to "),
+    rule(r"(?<= [ap] m) ?[-–] ?(?=\w)", " to ", name="hours"),
     rule(r"(?<=[a-z] )([ap])\.m\.(?!\w)", _half_day),
     rule(r"(?<!\w)'?(1\d|20)?(\d0)'?s\b", _decade),
     rule(r"(?<![\w.,-])([12]\d{3}) ?[-–—/] ?(\d{4}|\d{2})(?![\w-]|[.,]\d)", _years),

@@ -59,9 +59,9 @@ class Words:
             rule(rf"(?<![\w.]){initial}(?: ?{initial})? ?(?=[{_UPPER}][{LETTER}']{{2,}})", self._initials),
             rule(rf"(?<=[{LETTER}] ){initial} ?{initial}", self._initials_after),
             rule(rf"(?<![\w.])({choice(tongue.short)})(?!\w)", self._short),
-            rule(rf"(?<![\w-])({choice(tongue.special)})(?!\w)", lambda found: tongue.special[found[1]]),
+            rule(rf"(?<![\w-])({choice(tongue.special)})(?!\w)", lambda found: tongue.special[found[1]], name="short"),
             rule(rf"(?<![\w-])([{_UPPER}]{{2,6}}|[A-Z]{{2,5}})(?!\w)", self._acronym),
-            rule(rf"(?<=[{LETTER}])/(?=[{LETTER}])", " "),
+            rule(rf"(?<=[{LETTER}])/(?=[{LETTER}])", " ", name="slash"),
         )
 
     def _short(self, found: re.Match[str]) -> str:

@@ -1,0 +1,41 @@
+"""
+A veil over words that no rule may see: each character becomes a rare one, and comes back when the rules are done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+FIRST = 0x20000
+"""
+Where the veiled characters begin: rare Han letters, which are parts of a word to every rule, and no rule's letters.
+"""
+
+
+def veiled(text: str, words: Iterable[str]) -> str:
+    """
+    Return *text* with these *words*, where they stand apart, veiled.
+    """
+    return _apart(words).sub(lambda found: veil(found[0]), text)
+
+
+def unveiled(text: str, words: Iterable[str]) -> str:
+    """
+    Return *text* with these *words* to be seen again.
+    """
+    for word in words:
+        text = text.replace(veil(word), word)
+    return text
+
+
+def veil(word: str) -> str:
+    """
+    Return *word* in veiled characters.
+    """
+    return "".join(chr(FIRST + ord(char)) for char in word)
+
+
+def _apart(words: Iterable[str]) -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w'-])(?:{forms})(?![\w'-]\w|\w)")
