@@ -10,7 +10,7 @@ left to the voice.
 from __future__ import annotations
 
 from briefing.speakable.grammar import Grammar, listed
-from briefing.speakable.ru import genders, nouns, words
+from briefing.speakable.ru import nouns, words
 from briefing.speakable.ru.numerals import NUMERALS
 from briefing.speakable.ru.people import CROWD
 from briefing.speakable.slavic.counts import Counts
@@ -51,6 +51,7 @@ _SIGNS = {
 }
 
 TONGUE = Tongue(
+    code="ru",
     numerals=NUMERALS,
     governing=words.GOVERNING,
     adverbs=frozenset(listed("почти лишь только примерно приблизительно уже ещё еще ровно аж целых")),
@@ -68,12 +69,6 @@ TONGUE = Tongue(
     clock_ordinal=False,
     clock_words=frozenset(),
     suffixes=words.SUFFIXES,
-    feminine=genders.FEMININE,
-    neuter_ends=("ние", "тие", "мя", "времени", "имени"),
-    feminine_two=("ы", "и"),
-    masculine_two=genders.MASCULINE_TWO,
-    not_noun=genders.NOT_NOUN,
-    dative_not=("грамм", "реклам", "драм", "программ", "храм", "телеграмм", "адам"),
     big=nouns.BIG,
     units=nouns.UNITS,
     currencies=nouns.CURRENCIES,
@@ -89,6 +84,9 @@ TONGUE = Tongue(
     minus="минус",
     along="d",
     verbs=words.VERBS,
+    intransitive=words.INTRANSITIVE,
+    measures=words.MEASURES,
+    framing=words.FRAMING,
     from_to=("от", "до"),
     days_from_to=("с", "по"),
     point="точка",

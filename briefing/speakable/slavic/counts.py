@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, apart, choice, following, previous, rule
+from briefing.speakable.slavic.agreement import agree, asked_by
 from briefing.speakable.slavic.numerals import Noun
 from briefing.speakable.slavic.tongue import (
     FREE,
@@ -16,16 +17,10 @@ from briefing.speakable.slavic.tongue import (
     N,
     Tongue,
     by_digit,
-    case_of,
-    counted,
-    gender_of,
     parse,
     stop_after,
     too_long,
 )
-
-# After two to four only the living stand in the genitive plural, as objects.
-_ALIVE = re.compile(r"[а-яёіїєґ'-]*(?:[іїоеё]в|ей|ян|дан|жінок|дівчат|осіб|женщин|девушек|девочек)")
 
 
 class Counts:
@@ -78,16 +73,23 @@ class Counts:
         big = tongue.big.get(groups.get("big") or "")
         first = big or unit
         assert first is not None
-        case = case_of(found, tongue)
+        case = self._case(found)
         if (low := groups["b"]) is not None and not too_long(low):
             head, number = self._low(low, groups["a"], case, first.gender)
             case = number or case
         else:
             head = ""
-        if case == "a" and self._tongue.governing.get(previous(found)) == "v" and _away(found):
-            case = "p"
         stop = stop_after(found, tongue) if found[0].endswith(".") else ""
         return self._minus(found) + head + self._with(groups["a"], case, first, unit if big else None) + stop
+
+    def _case(self, found: re.Match[str]) -> str:
+        """
+        Return the case of an amount whose noun is shortened, and so shows none.
+        """
+        case = asked_by(found, self._tongue)[0]
+        # A share of a whole and a distance are where something is; a sum is what it comes to.
+        place = previous(found) != "на" and (found[0].endswith("%") or _away(found))
+        return "a" if case == "p" and self._tongue.governing.get(previous(found)) == "v" and not place else case
 
     def _with(self, text: str, case: str, first: Noun, second: Noun | None) -> str:
         tail = f" {second.many[1]}" if second else ""
@@ -130,7 +132,7 @@ class Counts:
             return None
         tongue, groups = self._tongue, found.groupdict()
         noun = tongue.units.get(groups["unit"] or "") or tongue.currencies.get(groups["unit"] or "")
-        case = case_of(found, tongue)
+        case = self._case(found)
         from_, to = tongue.from_to if case == "n" else ("", "")
         case = "g" if case == "n" else case
         low, high = (self._signed(found[sign], found[n], case) for sign, n in (("s", "b"), ("t", "a")))
@@ -162,33 +164,29 @@ class Counts:
 
     def _plain(self, found: re.Match[str]) -> str:
         tongue = self._tongue
-        case, after = case_of(found, tongue), counted(found)
         low, text = found["b"], found["a"]
-        alive = case in "na" and text[-1] in "234" and text[-2:-1] != "1" and _living(after)
-        if alive and not low and text.isdigit() and not too_long(text):
-            return self._minus(found) + self._say.living(int(text))
-        if alive:
-            case = "g"
-        elif case == "n" and text[-1] == "1" and text[-2:-1] != "1" and after and after[0].endswith(("у", "ю")):
-            case = "a"
         if too_long(text):
             return self._minus(found) + (f"{by_digit(low, tongue)}, " if low else "") + by_digit(text, tongue)
+        agreed = agree(found, text, tongue)
+        case, gender = agreed.case, agreed.gender
         whole, rest = parse(text)
-        gender = gender_of(whole, case, after, tongue)
         head = ""
         if low is not None and not too_long(low):
-            head, number = self._low(low, text, case, gender)
+            head, number = self._low(low, text, "g" if agreed.living else case, gender)
             case = number or case
         elif low is not None:
             head = by_digit(low, tongue) + " "
-        if rest == "5" and whole:
+        head = self._minus(found) + head
+        if rest.strip("0") == "5" and whole:
             if whole == 1:
-                feminine = bool(after) and after[0].lower().endswith(("и", "і", "ы"))
-                half = self._say.one_and_half["f" if feminine else "m"]
-                return self._minus(found) + head + (half if case in "na" else self._one_half(case, half))
-            return f"{self._minus(found)}{head}{self._say.cardinal(whole, case, gender)} {self._say.half}"
-        said = self._say.decimal(whole, rest, case) if rest.strip("0") else self._say.cardinal(whole, case, gender)
-        return self._minus(found) + head + said
+                half = self._say.one_and_half["f" if gender == "f" else "m"]
+                return head + (half if case in "na" else self._one_half(case, half))
+            return f"{head}{self._say.cardinal(whole, case, gender)} {self._say.half}"
+        if rest.strip("0"):
+            return head + self._say.decimal(whole, rest, case)
+        if agreed.living and (gender != "f" or whole % 10 != 1):
+            return head + self._say.living(whole)
+        return head + self._say.cardinal(whole, case, gender)
 
     def _stray(self, found: re.Match[str]) -> str:
         whole, rest = parse(found[0]) if not too_long(found[0]) else (0, "")
@@ -217,7 +215,7 @@ class Counts:
         top, bottom = int(found[2]), int(found[3])
         if not 0 < top < bottom <= 20:
             return None
-        case = case_of(found, self._tongue)
+        case = asked_by(found, self._tongue)[0]
         whole = f"{self._say.cardinal(int(found[1][:9]), case)} {self._say.and_} " if found[1] else ""
         if (top, bottom) == (1, 2):
             return whole + self._tongue.half.one["ngdaip".index(case)]
@@ -232,14 +230,6 @@ class Counts:
 
     def _minus(self, found: re.Match[str]) -> str:
         return f"{self._tongue.minus} " if found["neg"] else ""
-
-
-def _living(after: tuple[str, ...]) -> bool:
-    """
-    Tell whether a noun in the genitive plural follows that lives.
-    """
-    nouns = [word for word in after[:2] if not word.endswith(("их", "ых", "іх"))]
-    return bool(nouns) and _ALIVE.fullmatch(nouns[0]) is not None
 
 
 def _away(found: re.Match[str]) -> bool:

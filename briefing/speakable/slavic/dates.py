@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, following, previous, rule
-from briefing.speakable.slavic.tongue import TO, Tongue, case_of, parse, stop_after, too_long
+from briefing.speakable.slavic.agreement import asked_by
+from briefing.speakable.slavic.tongue import TO, Tongue, parse, stop_after, too_long
 from briefing.speakable.slavic.years import TO_DAY, Years
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -62,7 +63,7 @@ class Dates:
         if before in TO_DAY:
             return "a"
         if before in self._tongue.between or (
-            case_of(found, self._tongue) == "i" and before not in ("з", "із", "с", "зі")
+            asked_by(found, self._tongue) == "i" and before not in ("з", "із", "с", "зі")
         ):
             return "i"
         return "d" if self._tongue.governing.get(before) == "d" else "g"

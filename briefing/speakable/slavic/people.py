@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.speakable.grammar import Rule, following, previous, rule
-from briefing.speakable.slavic.tongue import LETTER, Tongue, case_of, parse
+from briefing.speakable.slavic.agreement import asked_by, counted
+from briefing.speakable.slavic.tongue import LETTER, Tongue, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Crowd:
     The words by which one language tells people from things.
 
     *done* happens to people or is done by them (погибли, ранены), *called* are people in the genitive (раненых),
-    *single* is one of them as an object (свидетеля). *taken* stands before people as its object (задержали),
+    *taken* stands before people as its object (задержали),
     *taken_after* behind them (поранено).
     """
 
@@ -31,7 +32,6 @@ class Crowd:
     called: re.Pattern[str]
     taken: re.Pattern[str]
     taken_after: re.Pattern[str]
-    single: re.Pattern[str]
 
 
 class People:
@@ -55,14 +55,12 @@ class People:
             return None
         after = [word.lower() for word in following(found)]
         few = 1 <= n % 10 <= 4 and not 10 < n % 100 < 20
-        case = case_of(found, self._tongue)
+        case = asked_by(found, self._tongue, tuple(counted(found, self._tongue)))[0]
         called = crowd.called.fullmatch(after[0])
         if case == "n" and crowd.taken_after.fullmatch(after[0]):
             return crowd.taken_together.get(n) or (say.living(n) if few else None)
         if after[0] == "суток":
             return crowd.together.get(n) if case in "na" else None
-        if few and n % 10 == 1 and case in "na" and crowd.single.fullmatch(after[0]):
-            return say.living(n)
         if not called:
             subject = case == "n" and crowd.done.fullmatch(after[0])
             return crowd.together.get(n) if subject else None

@@ -16,7 +16,7 @@ from briefing.speakable.slavic.people import People
 from briefing.speakable.slavic.places import Places
 from briefing.speakable.slavic.tongue import Tongue
 from briefing.speakable.slavic.words import Words
-from briefing.speakable.uk import genders, nouns, words
+from briefing.speakable.uk import nouns, words
 from briefing.speakable.uk.numerals import NUMERALS
 from briefing.speakable.uk.people import CROWD
 
@@ -51,6 +51,7 @@ _SIGNS = {
 }
 
 TONGUE = Tongue(
+    code="uk",
     numerals=NUMERALS,
     governing=words.GOVERNING,
     adverbs=frozenset(listed("майже лише тільки приблизно десь орієнтовно ще вже щонайменше щонайбільше рівно аж")),
@@ -68,12 +69,6 @@ TONGUE = Tongue(
     clock_ordinal=True,
     clock_words=frozenset({"о", "об"}),
     suffixes=words.SUFFIXES,
-    feminine=genders.FEMININE,
-    neuter_ends=("ння", "ття", "ддя", "лля", "ззя", "сся", "ччя", "жжя", "м'я"),
-    feminine_two=genders.FEMININE_TWO,
-    masculine_two=genders.MASCULINE_TWO,
-    not_noun=genders.NOT_NOUN,
-    dative_not=("грам", "реклам", "драм", "програм", "діаграм", "телеграм", "адам", "храм"),
     big=nouns.BIG,
     units=nouns.UNITS,
     currencies=nouns.CURRENCIES,
@@ -89,6 +84,9 @@ TONGUE = Tongue(
     minus="мінус",
     along="p",
     verbs=words.VERBS,
+    intransitive=words.INTRANSITIVE,
+    measures=words.MEASURES,
+    framing=words.FRAMING,
     from_to=("від", "до"),
     days_from_to=("з", "по"),
     point="крапка",

@@ -1,0 +1,185 @@
+"""
+How a number agrees: the case that the words before it ask for and the noun behind it shows, the noun's gender and
+whether it lives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.speakable.grammar import following, previous
+from briefing.speakable.slavic.morphology import Reading, readings
+from briefing.speakable.slavic.tongue import Tongue, parse, too_long
+
+_JOINED = re.compile(r"(?: (?:или|либо|и|чи|або|та|і|й)|,) \d[\d ,]*((?: [^\W\d_][\w'-]*){1,3})")
+_ANY = "nagdip"
+_PRETERITE = re.compile(r"(?:л[аои]?|в|ло|но|то|ась|вся|лся|лось|лись)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """
+    Case and gender of a number; *living* tells that what is counted lives, which the accusative shows.
+    """
+
+    case: str
+    gender: str
+    living: bool = False
+
+
+def agree(found: re.Match[str], text: str, tongue: Tongue) -> Agreement:
+    """
+    Return how the number *text*, which *found* ends with, agrees with the words around it.
+    """
+    kind = kind_of(text)
+    nouns = tuple(counted(found, tongue))
+    asked = asked_by(found, tongue, nouns)
+    for case in (*asked, *(case for case in _ANY if case not in asked)):
+        if fitting := [noun for noun in nouns if _fits(noun, kind, case, tongue)]:
+            # What lives is an object like its genitive.
+            living = case in "na" and fitting[0].animate and kind in ("one", "few")
+            if case == "n" and kind == "few" and fitting[0].case == "g" and fitting[0].plural:
+                case = "a"
+            return Agreement(case, fitting[0].gender or "m", living and case == "a")
+    return Agreement(asked[0], nouns[0].gender or "m" if nouns else "m")
+
+
+def kind_of(text: str) -> str:
+    """
+    Return how a written number is counted with: one, few (two to four), many, or part (a decimal fraction).
+    """
+    if too_long(text):
+        return "many"
+    whole, rest = parse(text)
+    if rest.strip("0"):
+        return "part"
+    last = 0 if 10 < whole % 100 < 20 else whole % 10
+    return "one" if last == 1 else "few" if 2 <= last <= 4 else "many"
+
+
+def asked_by(found: re.Match[str], tongue: Tongue, nouns: Sequence[Reading] = ()) -> str:
+    """
+    Return the cases that the words before a number leave open, the likeliest first.
+    """
+    before = previous(found, tongue.adverbs)
+    if before in tongue.between or _after_between(found, tongue):
+        return "i"
+    asked = tongue.governing.get(before, "") or _carried(found, tongue)
+    if asked:
+        return {"s": "gi", "v": "pa", "na": "ap"}.get(asked, asked)
+    if tongue.verbs.fullmatch(before) or _object_of(before, tongue):
+        return "an"
+    return "gn" if nouns and _belongs(found, before, tongue, nouns) else "na"
+
+
+def counted(found: re.Match[str], tongue: Tongue) -> Iterator[Reading]:
+    """
+    Yield the readings of the noun that a number counts, also one that it shares with another: two or three houses.
+    """
+    joined = _JOINED.match(found.string, found.end())
+    words = tuple(joined[1].split()) if joined else following(found)
+    for place, word in enumerate(words[:3]):
+        known = readings(word.lower() if word.islower() else word, tongue.code)
+        if any(each.part in ("preposition", "conjunction", "pronoun") for each in known) or word in tongue.governing:
+            return
+        nouns = [each for each in known if each.part == "noun"]
+        adjectives = [each for each in known if each.part == "adjective"]
+        if adjectives and place + 1 < len(words) and _goes_on(words[place + 1], adjectives, tongue):
+            continue
+        if nouns or adjectives:
+            # A participle may stand for the people whom it describes.
+            yield from nouns or (_person(each) for each in adjectives)
+            return
+        if not any(each.part in ("adverb", "other") for each in known):
+            return
+
+
+def _person(adjective: Reading) -> Reading:
+    return Reading("noun", adjective.case, adjective.plural, adjective.gender, True, False, False, False, "")
+
+
+def _goes_on(word: str, adjectives: Iterable[Reading], tongue: Tongue) -> bool:
+    """
+    Tell whether *word* is what one of *adjectives* describes, or another adjective beside it.
+    """
+    open_to = {(each.case, each.plural) for each in adjectives}
+    open_to |= {("g", False), ("n", True)} if ("g", True) in open_to or ("n", True) in open_to else set()
+    known = readings(word, tongue.code)
+    if any(each.part in ("preposition", "conjunction", "verb") for each in known):
+        return False
+    return any(each.part in ("noun", "adjective") and (each.case, each.plural) in open_to for each in known)
+
+
+def _fits(noun: Reading, kind: str, case: str, tongue: Tongue) -> bool:
+    """
+    Tell whether a noun read so may stand behind a number of this *kind* in *case*.
+    """
+    shape = noun.case, noun.plural
+    if kind == "part":
+        return shape == ("g", False) or (case not in "na" and shape == (case, True))
+    if kind == "one":
+        return noun.case == case and (noun.only or not noun.plural)
+    if case not in "na":
+        return shape == (case, True)
+    if kind == "many":
+        return shape == ("g", True)
+    if noun.only:
+        return shape in ((case, True), ("g", True))
+    if shape == ("g", True):
+        return noun.animate and (case == "a" or noun.lemma == "")
+    return shape == (("g", False) if tongue.numerals.paucal_one else ("n", True))
+
+
+def _belongs(found: re.Match[str], before: str, tongue: Tongue, nouns: Sequence[Reading]) -> bool:
+    """
+    Tell whether the number and its noun hang on a noun before: мешканці 12 сіл.
+
+    A measure stands beside it in the nominative (площа 5 гектарів), and so does what a place only frames.
+    """
+    if any(noun.lemma in tongue.measures for noun in nouns) or before in tongue.today:
+        return False
+    head = found.string[: found.start()].rstrip()
+    written = head[-len(before) :] if before else ""
+    known = readings(written, tongue.code)
+    if not written.islower() or not known or known[0].part != "noun":
+        return False
+    if any(each.part in ("adverb", "verb", "numeral", "preposition") for each in known):
+        return False
+    if any(noun.animate for noun in nouns) and _inside(head, tongue):
+        return False
+    return known[0].lemma not in tongue.framing and not any(each.lemma in tongue.measures for each in known)
+
+
+def _inside(head: str, tongue: Tongue) -> bool:
+    """
+    Tell whether *head* ends with a place, where somebody is: у домі, на площі.
+    """
+    words = head.split()[-2:]
+    return len(words) == 2 and tongue.governing.get(words[0].lower()) == "v"
+
+
+def _object_of(word: str, tongue: Tongue) -> bool:
+    """
+    Tell whether *word* is a verb that may have the number as its object.
+    """
+    known = readings(word, tongue.code)
+    if not known or known[0].part != "verb" or word.endswith(("ся", "сь", "лося")):
+        return False
+    return not (known[0].intransitive or known[0].lemma in tongue.intransitive)
+
+
+def _after_between(found: re.Match[str], tongue: Tongue) -> bool:
+    head = found.string[max(0, found.start() - 60) : found.start()]
+    return re.search(rf"\b(?:{'|'.join(tongue.between)}) [^.,;!?]{{1,50}} (?:і|и|та|й) $", head) is not None
+
+
+def _carried(found: re.Match[str], tongue: Tongue) -> str:
+    """
+    Return the case that a joined number shares with the one before it: about four killed and nine wounded.
+    """
+    head = found.string[max(0, found.start() - 80) : found.start()]
+    first = re.search(r"(\w+) \d+(?: [^\W\d]+){1,2} (?:і|и|та|й) $", head)
+    asked = tongue.governing.get(first[1].lower(), "") if first else ""
+    return asked if asked in ("g", "p", "d", "i", "a") else ""
