@@ -13,12 +13,22 @@ from briefing.speakable.grammar import Grammar, listed
 from briefing.speakable.ru import nouns, words
 from briefing.speakable.ru.numerals import NUMERALS
 from briefing.speakable.ru.people import CROWD
+from briefing.speakable.slavic.acronyms import Acronyms
+from briefing.speakable.slavic.calendar import Calendar
+from briefing.speakable.slavic.clock import Clock
+from briefing.speakable.slavic.codes import Codes
 from briefing.speakable.slavic.counts import Counts
 from briefing.speakable.slavic.dates import Dates
+from briefing.speakable.slavic.initials import Initials
+from briefing.speakable.slavic.numbered import Numbered
 from briefing.speakable.slavic.people import People
+from briefing.speakable.slavic.phones import Phones
 from briefing.speakable.slavic.places import Places
+from briefing.speakable.slavic.ratios import Ratios
+from briefing.speakable.slavic.romans import Romans
+from briefing.speakable.slavic.shortened import Shortened
+from briefing.speakable.slavic.titles import Titles
 from briefing.speakable.slavic.tongue import Tongue
-from briefing.speakable.slavic.words import Words
 
 _SIGNS = {
     ".": "точка",
@@ -59,6 +69,10 @@ TONGUE = Tongue(
     today=frozenset({"сегодня", "завтра", "вчера"}),
     months=tuple(words.MONTHS),
     months_short=words.MONTHS_SHORT,
+    month_names=words.MONTH_NAMES,
+    weekdays=words.WEEKDAYS,
+    week_from_to=("с", "по", "a"),
+    hours_from_to=("с", "до", "g"),
     month_forms=words.MONTH_FORMS,
     year=nouns.YEAR,
     year_short=("г.", "гг."),
@@ -74,19 +88,34 @@ TONGUE = Tongue(
     currencies=nouns.CURRENCIES,
     cents=nouns.CENTS,
     short=words.SHORT,
+    leading=words.LEADING,
+    hyphened=words.HYPHENED,
+    named_after="имени",
+    parted=words.PARTED,
     places=nouns.PLACES,
-    numbered=nouns.NUMBERED,
+    numbered=words.NUMBERED,
+    ranks=words.RANKS,
+    by_law=words.BY_LAW,
+    titles=words.TITLES,
+    people_only=words.PEOPLE_ONLY,
+    bending=words.BENDING,
+    loose=words.LOOSE,
+    percent_stem="процент",
+    percent_endings=words.PERCENT_ENDINGS,
+    ratio=("к", "d"),
     letters=words.LETTERS,
     spelled=words.SPELLED,
+    read=words.READ,
     special=words.SPECIAL,
-    kings=words.KINGS,
-    queens=words.QUEENS,
     minus="минус",
     along="d",
     verbs=words.VERBS,
     intransitive=words.INTRANSITIVE,
     measures=words.MEASURES,
     framing=words.FRAMING,
+    wanting=words.WANTING,
+    along_with=words.ALONG_WITH,
+    counted_off=words.COUNTED_OFF,
     from_to=("от", "до"),
     days_from_to=("с", "по"),
     point="точка",
@@ -94,15 +123,25 @@ TONGUE = Tongue(
     parts=nouns.PARTS,
 )
 
-_WORDS = Words(TONGUE)
+_SHORTENED = Shortened(TONGUE)
 GRAMMAR = Grammar(
     rules=(
-        *_WORDS.before_numbers(),
+        *_SHORTENED.phrases(),
+        *Numbered(TONGUE).rules(),
+        *Romans(TONGUE).rules(),
+        *Codes(TONGUE).rules(),
+        *Phones(TONGUE).rules(),
+        *Ratios(TONGUE).rules(),
+        *Calendar(TONGUE).rules(),
+        *Clock(TONGUE).rules(),
         *Dates(TONGUE).rules(),
         *People(TONGUE, CROWD).rules(),
         *Counts(TONGUE).rules(),
+        *Titles(TONGUE).rules(),
         *Places(TONGUE).rules(),
-        *_WORDS.after_numbers(),
+        *Initials(TONGUE).rules(),
+        *_SHORTENED.rules(),
+        *Acronyms(TONGUE).rules(),
     ),
     number=NUMERALS.cardinal,
     signs=_SIGNS,

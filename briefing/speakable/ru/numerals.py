@@ -135,5 +135,6 @@ NUMERALS = Numerals(
     and_="и",
     comma="запятая",
     half="с половиной",
+    joined_half="полутора",
     one_and_half={"m": "полтора", "f": "полторы"},
 )

@@ -15,7 +15,6 @@ from briefing.speakable.slavic.tongue import Tongue, parse, too_long
 
 _JOINED = re.compile(r"(?: (?:или|либо|и|чи|або|та|і|й)|,) \d[\d ,]*((?: [^\W\d_][\w'-]*){1,3})")
 _ANY = "nagdip"
-_PRETERITE = re.compile(r"(?:л[аои]?|в|ло|но|то|ась|вся|лся|лось|лись)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +35,54 @@ def agree(found: re.Match[str], text: str, tongue: Tongue) -> Agreement:
     kind = kind_of(text)
     nouns = tuple(counted(found, tongue))
     asked = asked_by(found, tongue, nouns)
+    if asked == "pa" and (kind == "part" or previous(found, tongue.adverbs) == "на"):
+        asked = "ap"
     for case in (*asked, *(case for case in _ANY if case not in asked)):
         if fitting := [noun for noun in nouns if _fits(noun, kind, case, tongue)]:
+            noun = fitting[0]
             # What lives is an object like its genitive.
-            living = case in "na" and fitting[0].animate and kind in ("one", "few")
-            if case == "n" and kind == "few" and fitting[0].case == "g" and fitting[0].plural:
+            living = noun.animate and (kind == "one" or (kind == "few" and (noun.case, noun.plural) == ("g", True)))
+            if case == "n" and kind == "few" and living:
                 case = "a"
-            return Agreement(case, fitting[0].gender or "m", living and case == "a")
+            return Agreement(case, noun.gender or "m", living and case == "a")
     return Agreement(asked[0], nouns[0].gender or "m" if nouns else "m")
+
+
+def ranked(found: re.Match[str], text: str, tongue: Tongue) -> Agreement | None:
+    """
+    Return how the number *text* agrees where it tells which one, not how many: учні 9 класу, на 3 місці.
+    """
+    kind, nouns = kind_of(text), tuple(counted(found, tongue))
+    if kind == "part" or not nouns or not text.isdigit() or len(text) > 3:
+        return None
+    if any(noun.lemma in tongue.counted_off for noun in nouns):
+        owned = bool(readings(previous(found), tongue.code)) and "g" in asked_by(found, tongue, nouns)
+        few = kind == "few" and any(noun.case == "g" and not noun.plural for noun in nouns)
+        sure = not few or owned or not tongue.numerals.paucal_one
+    else:
+        sure = kind != "one"
+    if not sure or any(_fits(noun, kind, case, tongue) for noun in nouns for case in _ANY if kind != "one"):
+        return None
+    return single(nouns, asked_by(found, tongue, nouns))
+
+
+def single(nouns: Sequence[Reading], asked: str) -> Agreement | None:
+    """
+    Return how an ordinal agrees with one of *nouns* in the singular; the likeliest of the cases *asked* goes first.
+    """
+    for case in (*asked, *(case for case in "gadpin" if case not in asked)):
+        for noun in nouns:
+            if noun.case == case and not noun.plural and noun.gender:
+                return Agreement(case, noun.gender, noun.animate)
+    return None
+
+
+def fits_whole(found: re.Match[str], whole: int, case: str, tongue: Tongue) -> bool:
+    """
+    Tell whether the noun behind a decimal fraction could stand behind its whole part: сім з половиною років.
+    """
+    nouns = tuple(counted(found, tongue))
+    return not nouns or any(_fits(noun, kind_of(str(whole)), case, tongue) for noun in nouns)
 
 
 def kind_of(text: str) -> str:
@@ -68,7 +107,11 @@ def asked_by(found: re.Match[str], tongue: Tongue, nouns: Sequence[Reading] = ()
         return "i"
     asked = tongue.governing.get(before, "") or _carried(found, tongue)
     if asked:
-        return {"s": "gi", "v": "pa", "na": "ap"}.get(asked, asked)
+        if asked == "s":
+            return "ig" if tongue.along_with.search(found.string, max(0, found.start() - 40), found.start()) else "gi"
+        return "pa" if asked == "v" else asked
+    if tongue.wanting.search(found.string, max(0, found.start() - 30), found.start()):
+        return "g"
     if tongue.verbs.fullmatch(before) or _object_of(before, tongue):
         return "an"
     return "gn" if nouns and _belongs(found, before, tongue, nouns) else "na"
@@ -129,7 +172,9 @@ def _fits(noun: Reading, kind: str, case: str, tongue: Tongue) -> bool:
         return shape in ((case, True), ("g", True))
     if shape == ("g", True):
         return noun.animate and (case == "a" or noun.lemma == "")
-    return shape == (("g", False) if tongue.numerals.paucal_one else ("n", True))
+    if tongue.numerals.paucal_one:
+        return shape == ("g", False)
+    return shape == ("n", True) and not (noun.animate and case == "a")
 
 
 def _belongs(found: re.Match[str], before: str, tongue: Tongue, nouns: Sequence[Reading]) -> bool:
@@ -172,7 +217,7 @@ def _object_of(word: str, tongue: Tongue) -> bool:
 
 def _after_between(found: re.Match[str], tongue: Tongue) -> bool:
     head = found.string[max(0, found.start() - 60) : found.start()]
-    return re.search(rf"\b(?:{'|'.join(tongue.between)}) [^.,;!?]{{1,50}} (?:і|и|та|й) $", head) is not None
+    return re.search(rf"(?i)\b(?:{'|'.join(tongue.between)}) [^.,;!?]{{1,50}} (?:і|и|та|й) $", head) is not None
 
 
 def _carried(found: re.Match[str], tongue: Tongue) -> str:

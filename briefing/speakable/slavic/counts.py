@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, apart, choice, following, previous, rule
-from briefing.speakable.slavic.agreement import agree, asked_by
+from briefing.speakable.slavic.agreement import agree, asked_by, fits_whole, ranked
 from briefing.speakable.slavic.numerals import Noun
 from briefing.speakable.slavic.tongue import (
     FREE,
@@ -37,7 +37,7 @@ class Counts:
         Return the rules, longest expression first.
         """
         tongue = self._tongue
-        neg = r"(?P<neg>(?<!\w)[-–−](?=[$€£¥₴₽]?\d))?"
+        neg = r"(?P<neg>(?<!\w)[-–−+](?=[$€£¥₴₽]?\d))?"
         pair = rf"(?:(?P<b>{D})(?: ?%(?={TO}))?{TO})?(?P<a>{D})"
         big = rf"(?: ?(?P<big>{choice(tongue.big)})(?![\w]))"
         sign = r"[$€£¥₴₽₹₺₩]"
@@ -46,21 +46,20 @@ class Counts:
         each = choice({**tongue.units, **tongue.currencies})
         return (
             rule(rf"(?<=\d)( ?(?:{choice(tongue.big)})?) ?({money})/({each})(?![\w²³])", self._each),
-            rule(r"(?<![\w-])(?:\+\d{1,3}|8)[ (-]{1,2}\d{2,5}[ )-]{1,2}\d[\d -]{3,}\d(?!\w)", self._phone),
             rule(
                 rf"(?P<s>(?<!\w)[-–−+])?{FREE}(?P<b>{D}) ?(?:…|\.{{2,3}}|{TO}(?=[-–−+]\d)) ?"
                 rf"(?P<t>[-–−+])?(?P<a>{D}){unit}?(?!\w)",
                 self._spread,
             ),
             rule(rf"{neg}(?P<unit>{sign}) ?{pair}{big}?", self._amount),
+            rule(rf"(?<![\w.])({D}) ?%-([{LETTER}]{{1,5}})(?!\w)", self._share),
+            rule(rf"(?<![\w.,])1,5-(?=[{LETTER}]{{4,}})", self._say.joined_half, name="compound"),
             rule(rf"{neg}{FREE}{pair}{big}{unit}?", self._amount),
             rule(rf"{neg}{FREE}{pair}{unit}", self._amount),
-            rule(rf"{FREE}(\d{{1,3}}):(\d{{1,3}})(?![\d:])", self._score),
             rule(
                 rf"(?<![\w.])({N})-(?:т?и(?=річ|лет|поверх|метр|денн|днев|годин|час))?(?=[{LETTER}]{{4,}})",
                 self._compound,
             ),
-            rule(r"(?<![\d/])(?:(\d+) )?(\d{1,2})/(\d{1,2})(?![\d/])", self._fraction),
             rule(r"(?<![\d.])\d+(?:\.\d+){2,}", self._version),
             rule(rf"{neg}{FREE}{pair}(?!\w)", self._plain),
             rule(rf"({D})", self._stray),
@@ -151,6 +150,9 @@ class Counts:
         Say the lower end of a range, with what joins it; also return the case of the upper end.
         """
         whole, rest = parse(low)
+        if (whole, rest) == (1, "5"):
+            half = self._say.one_and_half["f" if gender == "f" else "m"]
+            return f"{half if case in 'na' else self._one_half(case, half)}-", ""
         upper = parse(high)[0] if not too_long(high) else 0
         small = self._say.cardinal(whole, case, gender)
         one_word = " " not in small and " " not in self._say.cardinal(upper, case, gender) and not rest
@@ -167,6 +169,8 @@ class Counts:
         low, text = found["b"], found["a"]
         if too_long(text):
             return self._minus(found) + (f"{by_digit(low, tongue)}, " if low else "") + by_digit(text, tongue)
+        if not low and not found["neg"] and (nth := ranked(found, text, tongue)):
+            return self._say.ordinal(int(text), nth.case, nth.gender, living=nth.living)
         agreed = agree(found, text, tongue)
         case, gender = agreed.case, agreed.gender
         whole, rest = parse(text)
@@ -177,10 +181,10 @@ class Counts:
         elif low is not None:
             head = by_digit(low, tongue) + " "
         head = self._minus(found) + head
-        if rest.strip("0") == "5" and whole:
-            if whole == 1:
-                half = self._say.one_and_half["f" if gender == "f" else "m"]
-                return head + (half if case in "na" else self._one_half(case, half))
+        if rest.strip("0") == "5" and whole == 1:
+            half = self._say.one_and_half["f" if gender == "f" else "m"]
+            return head + (half if case in "na" else self._one_half(case, half))
+        if rest.strip("0") == "5" and whole and fits_whole(found, whole, case, tongue):
             return f"{head}{self._say.cardinal(whole, case, gender)} {self._say.half}"
         if rest.strip("0"):
             return head + self._say.decimal(whole, rest, case)
@@ -200,36 +204,26 @@ class Counts:
         noun = self._tongue.units.get(found[3]) or self._tongue.currencies[found[3]]
         return f"{found[1].rstrip()} {found[2]} за {noun.one[3]}"
 
-    def _score(self, found: re.Match[str]) -> str:
-        return f"{self._say.cardinal(int(found[1]))}-{self._say.cardinal(int(found[2]))}"
-
     def _compound(self, found: re.Match[str]) -> str:
         if too_long(found[1]):
             return by_digit(found[1], self._tongue) + " "
         return self._say.prefix(parse(found[1])[0])
 
-    def _phone(self, found: re.Match[str]) -> str:
-        return ", ".join(by_digit(group, self._tongue) for group in re.findall(r"\d+", found[0]))
-
-    def _fraction(self, found: re.Match[str]) -> str | None:
-        top, bottom = int(found[2]), int(found[3])
-        if not 0 < top < bottom <= 20:
+    def _share(self, found: re.Match[str]) -> str | None:
+        """
+        Say an adjective of percent: 25%-ную.
+        """
+        ending = self._tongue.percent_endings.get(found[2], found[2])
+        if "," in found[1] or "." in found[1] or too_long(found[1]) or ending[:1] not in "но":
             return None
-        case = asked_by(found, self._tongue)[0]
-        whole = f"{self._say.cardinal(int(found[1][:9]), case)} {self._say.and_} " if found[1] else ""
-        if (top, bottom) == (1, 2):
-            return whole + self._tongue.half.one["ngdaip".index(case)]
-        if part := self._tongue.parts.get(bottom):
-            return whole + self._whole(top, case, part)
-        bent = self._say.ordinal(bottom, *((case, "f") if top == 1 else ("g" if case in "na" else case, "x")))
-        return f"{whole}{self._say.cardinal(top, case, 'f')} {bent}"
+        return self._say.prefix(parse(found[1])[0]) + self._tongue.percent_stem + ending
 
     def _version(self, found: re.Match[str]) -> str:
         parts = (by_digit(p, self._tongue) if too_long(p) else self._say.cardinal(int(p)) for p in found[0].split("."))
         return apart(found, f" {self._tongue.point} ".join(parts))
 
     def _minus(self, found: re.Match[str]) -> str:
-        return f"{self._tongue.minus} " if found["neg"] else ""
+        return "" if not found["neg"] else "плюс " if found["neg"] == "+" else f"{self._tongue.minus} "
 
 
 def _away(found: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, following, previous, rule
-from briefing.speakable.slavic.agreement import asked_by
+from briefing.speakable.slavic.agreement import Agreement, asked_by, counted
 from briefing.speakable.slavic.tongue import TO, Tongue, parse, stop_after, too_long
 from briefing.speakable.slavic.years import TO_DAY, Years
 
@@ -35,9 +35,8 @@ class Dates:
         year = rf"(?: (?P<year>{_Y})(?!\d|[.,]\d|{TO}\d)(?: ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w)))?)?"
         ends = choice(tongue.suffixes)
         return (
-            rule(rf"(?<=\d )({choice(tongue.months_short)})\.?(?!\w)", self._month),
             rule(
-                rf"(?<![\w.,])(?P<first>{_D})(?P<join>(?: {months})? (?:до|по|і|и|та|й) )(?={_D} (?:{months})\b)",
+                rf"(?<![\w.,])(?P<first>{_D})(?P<join>(?: {months})? (?:до|по|на|і|и|та|й) )(?={_D} (?:{months})\b)",
                 self._first_day,
             ),
             rule(rf"(?<![\w.,:])(?P<first>{_D}){TO}(?P<day>{_D}) (?P<month>{months})\b{year}", self._days),
@@ -47,18 +46,14 @@ class Dates:
                 self._figures,
             ),
             rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?P<w>)(?![\w-])", self._figures),
-            rule(
-                r"(?<![\w.,:])(?P<h>[01]?\d|2[0-4])[:](?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-                r"(?: (?:год|ч)\b(?:\.(?= [а-яіїєґ(]))?)?",
-                self._clock,
-            ),
             *Years(tongue).rules(),
             rule(rf"(?<![\w.,])(\d{{1,6}})-({ends})(?!\w)", self._ordinal),
         )
 
     def _day_case(self, found: re.Match[str]) -> str:
         before = previous(found)
-        if before in self._tongue.today:
+        opens = not before and found.string[: found.start()].strip()[-1:] in ("", ".", "!", "?")
+        if before in self._tongue.today or (opens and re.match(r" [—–-] ", found.string[found.end() :])):
             return "n"
         if before in TO_DAY:
             return "a"
@@ -70,9 +65,6 @@ class Dates:
 
     def _day(self, text: str, case: str) -> str:
         return self._say.ordinal(int(text), case, "n")
-
-    def _month(self, found: re.Match[str]) -> str:
-        return self._tongue.months[self._tongue.months_short[found[1]] - 1]
 
     def _first_day(self, found: re.Match[str]) -> str:
         return self._day(found["first"], self._day_case(found)) + found["join"]
@@ -107,25 +99,6 @@ class Dates:
         stop = stop_after(found, self._tongue) if found["w"] else ""
         return f"{said} {self._say.ordinal(year, 'g')} {self._tongue.year.one[1]}{stop}"
 
-    def _clock(self, found: re.Match[str]) -> str:
-        hour, minute = int(found["h"]), found["min"]
-        before = previous(found, self._tongue.adverbs)
-        if self._tongue.clock_ordinal:
-            asked = "p" if before in self._tongue.clock_words else self._tongue.governing.get(before, "n")
-            case = {"s": "g", "v": "a"}.get(asked, asked)
-            said = self._say.ordinal(hour, case, "f")
-            if minute == "00":
-                return f"{said} {self._tongue.hour.one['ngdaip'.index(case)]}" if before == "" else said
-        else:
-            asked = self._tongue.governing.get(before, "n")
-            case = {"s": "g", "v": "a", "p": "a"}.get(asked, asked)
-            said = self._say.cardinal(hour, case)
-            if minute == "00":
-                return f"{said} {self._say.form(self._tongue.hour, hour, case)}"
-        bent = "n" if self._tongue.clock_ordinal else case
-        zero = f"{self._say.cardinal(0, bent)} " if minute[0] == "0" else ""
-        return f"{said} {zero}{self._say.cardinal(int(minute), bent, 'f')}"
-
     def _ordinal(self, found: re.Match[str]) -> str | None:
         if too_long(found[1]):
             return None
@@ -137,6 +110,8 @@ class Dates:
             return self._say.ordinal(n, "n", "f")
         if suffix in ("ти", "ма", "ох", "ьох") or (suffix == "х" and n in (2, 3, 4)):
             return self._say.cardinal(n, "i" if suffix == "ма" else "g")
+        if agreed := self._shown(found, n, suffix):
+            return self._say.ordinal(n, agreed.case, agreed.gender, living=agreed.living)
         case, gender = self._tongue.suffixes[suffix]
         asked = self._tongue.governing.get(before, "")
         if suffix == "й" and asked in ("v", "p", "d", "g", "s", "i"):
@@ -150,3 +125,17 @@ class Dates:
         if suffix == "е" and n >= 20 and n % 10 == 0 and not noun.endswith(("е", "о")):
             gender = "x"  # the eighties, not the eightieth
         return self._say.ordinal(n, case, gender)
+
+    def _shown(self, found: re.Match[str], n: int, suffix: str) -> Agreement | None:
+        """
+        Return how the noun behind a written ordinal agrees, if the ordinal then ends as it is written.
+        """
+        nouns = tuple(counted(found, self._tongue))
+        asked = asked_by(found, self._tongue, nouns)
+        for case in (*asked, *(case for case in "nagdip" if case not in asked)):
+            for noun in nouns:
+                shape = Agreement(case, "x" if noun.plural else noun.gender or "m", noun.animate)
+                said = self._say.ordinal(n, case, shape.gender, living=shape.living)
+                if noun.case == case and said.endswith(suffix):
+                    return shape
+        return None

@@ -75,6 +75,14 @@ def gender(lemma: str, language: str) -> str:
     return ""
 
 
+def ordinary(word: str, language: str) -> bool:
+    """
+    Tell whether *word*, in small letters, is in the dictionary, and not as an acronym.
+    """
+    known: bool = _analyzer(language).word_is_known(word)
+    return known and "Abbr" not in _analysed(word, language)[0].tag.grammemes
+
+
 def _reading(tag: Any, lemma: str, language: str) -> Reading:
     marks = tag.grammemes
     part = _PARTS.get(tag.POS or "", "other")
@@ -105,3 +113,21 @@ def _analyzer(language: str) -> Any:
     from pymorphy3 import MorphAnalyzer  # 0.1 s and 20 MB for each language
 
     return MorphAnalyzer(lang=language)
+
+
+@lru_cache(maxsize=1 << 10)
+def bent(words: str, language: str, case: str, gender: str = "", *, plural: bool = False) -> str:
+    """
+    Return *words*, of which each is in the nominative, in another *case*, or as they are if they do not bend.
+    """
+    marks = {next(mark for mark, letter in _CASES.items() if letter == case)}
+    if plural:
+        marks.add("plur")
+    elif gender:
+        marks.add(next(mark for mark, letter in _GENDERS.items() if letter == gender))
+    said = []
+    for word in words.split():
+        found = next((each for each in _analysed(word, language) if each.tag.case == "nomn"), None)
+        form = found.inflect(marks) if found is not None else None
+        said.append(word if form is None else form.word)
+    return " ".join(said)

@@ -64,6 +64,7 @@ class Numerals:
     comma: str
     half: str
     one_and_half: Mapping[str, str]
+    joined_half: str
 
     def cardinal(self, n: int, case: str = "n", gender: str = "m") -> str:
         """
@@ -118,10 +119,12 @@ class Numerals:
             return counted.few or (counted.one[1] if self.paucal_one else counted.many[0])
         return counted.many[1]
 
-    def ordinal(self, n: int, case: str = "n", gender: str = "m") -> str:
+    def ordinal(self, n: int, case: str = "n", gender: str = "m", *, living: bool = False) -> str:
         """
-        Say which one: all words as they are counted, the last one bent.
+        Say which one: all words as they are counted, the last one bent. *living* matters to a masculine object.
         """
+        if living and case == "a" and gender == "m":
+            case = "g"
         for size, stem in sorted(self.scale_ordinals.items(), reverse=True):
             if n and n % size == 0:
                 low = n % (size * 1000)

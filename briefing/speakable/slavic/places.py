@@ -73,6 +73,8 @@ class Places:
             return None
         before = re.search(r"(\w+) +$", head[: adjective.start()])
         asked = self._tongue.governing.get(before[1].lower() if before else "", "")
+        if asked == "s" and self._tongue.along_with.search(head[: adjective.start()]):
+            asked = "i"
         asked = {"s": "g", "v": "p"}.get(asked, asked)
         if asked in case:
             case = asked or case

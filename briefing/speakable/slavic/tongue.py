@@ -12,6 +12,7 @@ from briefing.speakable.grammar import ends_sentence, listed
 from briefing.speakable.slavic.numerals import Noun, Numerals
 
 LETTER = "А-Яа-яЁёЇїІіЄєҐґ"
+UPPER = "А-ЯЁЇІЄҐ"
 N = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,3}(?:,000)+(?!\d)|\d+)"
 D = rf"(?:{N}(?:,\d+|\.\d{{1,2}})?)"
 FREE = r"(?<![\w.,])"
@@ -28,8 +29,15 @@ class Tongue:
     In *governing* stand g, d, a, i, p, or: `s` (from: genitive, with: instrumental), `v` (in, on: prepositional of
     place, else accusative). *suffixes* tell case and gender of a written ordinal ending.
     *along* is the case of a street after по; *verbs* are followed by an object, which matters to тысячу, одну, and
-    *intransitive* ones never are. *measures* stand beside a noun in the nominative (площадь 5 гектаров), and *framing*
-    nouns are not what the counted things belong to (понедельник).
+    *intransitive* ones never are. *measures* stand beside a noun in the nominative (площадь 5 гектаров), and
+    *framing* nouns are not what the counted things belong to (понедельник). *counted_off* are told apart by numbers
+    (этаж). *numbered* are shortened words before a number, a star behind those for several; the *ranks* among them
+    take an ordinal. *by_law* is their case after some prepositions (по статье). *titles* bend with the name behind
+    them, which for those in *people_only* is a person's; *bending* adjectives bend with the noun, *loose* ones may
+    end a sentence. *week_from_to* and *hours_from_to* are the words of a span, and the case of its end. *leading*
+    short words never end a sentence before a name, *parted* nouns have parts with Roman numerals. *ratio* is the
+    word between two shares, and the case after it. *wanting* finds, at the end of what stands before, a verb that
+    asks for the genitive (достигает), *along_with* a word that makes с mean with, not from (вместе с).
     """
 
     code: str
@@ -40,6 +48,10 @@ class Tongue:
     today: frozenset[str]
     months: tuple[str, ...]
     months_short: Mapping[str, int]
+    month_names: tuple[str, ...]
+    weekdays: Mapping[str, str]
+    week_from_to: tuple[str, str, str]
+    hours_from_to: tuple[str, str, str]
     month_forms: frozenset[str]
     year: Noun
     year_short: tuple[str, str]
@@ -55,19 +67,34 @@ class Tongue:
     currencies: Mapping[str, Noun]
     cents: Mapping[str, Noun]
     short: Mapping[str, str]
+    leading: frozenset[str]
+    hyphened: Mapping[str, str]
+    named_after: str
+    parted: frozenset[str]
     places: Mapping[str, Noun]
-    numbered: Mapping[str, Noun]
+    numbered: Mapping[str, str]
+    ranks: frozenset[str]
+    by_law: Mapping[str, str]
+    titles: Mapping[str, str]
+    people_only: frozenset[str]
+    bending: Mapping[str, str]
+    loose: frozenset[str]
+    ratio: tuple[str, str]
+    percent_stem: str
+    percent_endings: Mapping[str, str]
     letters: Mapping[str, str]
     spelled: frozenset[str]
+    read: frozenset[str]
     special: Mapping[str, str]
-    kings: frozenset[str]
-    queens: frozenset[str]
     minus: str
     along: str
     verbs: re.Pattern[str]
     intransitive: frozenset[str]
     measures: frozenset[str]
     framing: frozenset[str]
+    wanting: re.Pattern[str]
+    along_with: re.Pattern[str]
+    counted_off: frozenset[str]
     from_to: tuple[str, str]
     days_from_to: tuple[str, str]
     point: str

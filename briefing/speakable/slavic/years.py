@@ -48,6 +48,7 @@ class Years:
             ),
             rule(rf"(?<![\w.,-])({_Y}){TO}({_Y})(?![\w%]|[.,]\d|-|{TO}\d| ?[%$€£°])", self._bare_years),
             rule(rf"(?<![\w.,])({_Y}) ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w))", self._year),
+            rule(rf"(?<![\w.,])(\d{{1,3}}) ?(?P<word>{one})(?= (?:до )?нашої ери| (?:до )?нашей эры)", self._year),
             rule(rf"(?<![\w.,])(\d{{1,4}})(?:-?(?:[ихтмі]{{1,3}}|ті|е))? ?(?P<word>{many})(?!\w)", self._many_years),
             rule(rf"(?<![\w.,$€£-])({_Y})(?![\w%$€£]|[.,:]\d|-\w| ?[%$€£°²]|{TO}\d)", self._bare_year),
         )

@@ -130,5 +130,6 @@ NUMERALS = Numerals(
     and_="і",
     comma="кома",
     half="з половиною",
+    joined_half="півтора",
     one_and_half={"m": "півтора", "f": "півтори"},
 )

@@ -1,0 +1,63 @@
+"""
+Words and phrases that are shortened in Russian or Ukrainian: и т. д., км, р-н.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.grammar import Rule, choice, ends_sentence, previous, rule
+from briefing.speakable.slavic.morphology import readings
+from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
+
+
+class Shortened:
+    """
+    The rules for shortened words in one *tongue*.
+    """
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue = tongue
+
+    def phrases(self) -> tuple[Rule, ...]:
+        """
+        Return the rules for phrases, of which no other rule may take a word: и т. д.
+        """
+        phrases = {short: said for short, said in self._tongue.short.items() if " " in said and "." in short[:-1]}
+        return (rule(rf"(?<![\w.])({choice(phrases)})(?!\w)", self._short),)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """
+        Return the rules for single words.
+        """
+        tongue = self._tongue
+        return (
+            rule(rf"(?<![\w.])([іи]м\.) ?(?=(?:[{UPPER}]\. ?){{0,2}}[{UPPER}«])", self._named_after),
+            rule(rf"(?<![\w.])({choice(tongue.short)})(?!\w)", self._short),
+            rule(rf"(?<![\w-])({choice(tongue.special)})(?!\w)", lambda found: tongue.special[found[1]], name="short"),
+            rule(rf"(?i)(?<!\w)({choice(tongue.hyphened)})([{LETTER}]{{0,3}})(?!\w)", self._hyphened),
+            rule(r"\b([Гг])ен\.-(?=[а-яіїєґ])", r"\1енерал-", name="short"),
+            rule(rf"(?<=[{LETTER}])/(?=[{LETTER}])", " ", name="slash"),
+        )
+
+    def _hyphened(self, found: re.Match[str]) -> str:
+        """
+        Say a word of which the middle is left out, with the ending that is written: пр-ту.
+        """
+        bare, _, stem = self._tongue.hyphened[found[1].lower()].partition("|")
+        said = (stem or bare) + found[2] if found[2] else bare
+        return said.capitalize() if found[1][0].isupper() else said
+
+    def _named_after(self, found: re.Match[str]) -> str | None:
+        """
+        Say what a thing is named after; behind a verb it is the pronoun: сообщили им.
+        """
+        before = readings(previous(found), self._tongue.code)
+        if before and before[0].part == "verb":
+            return None
+        return f"{self._tongue.named_after} "
+
+    def _short(self, found: re.Match[str]) -> str:
+        said = self._tongue.short[found[1]]
+        leads = found[1].lower() in self._tongue.leading and found.string[found.end() :].strip() != ""
+        return said + ("." if not leads and ends_sentence(found) and found[1].endswith(".") else "")
