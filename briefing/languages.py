@@ -18,8 +18,9 @@ class Language:
     """
     A language that editions are made in.
 
-    *day* is the CLDR date pattern for the *greeting*, which holds `{day}`; *headlines* has the forms for one and for
-    several, *sources* too; before these the listener is told whether an *extract* was heard or the *whole*.
+    *day* is the CLDR date pattern for the *greetings*, which hold `{day}`; of them, of *handovers* to another story and
+    of *farewells* there are several, and the day decides (`of_day`). *headlines* has the forms for one and for several,
+    *sources* too; before these the listener is told whether an *extract* was heard or the *whole*.
     *disclosure* says that the voice is synthetic (Apple's guideline 1.11, R52), and *translated* says it of an edition
     that a machine has translated. *opening* and *closing* are chapter titles.
     """
@@ -27,7 +28,7 @@ class Language:
     code: str
     name: str
     endonym: str
-    greeting: str
+    greetings: tuple[str, ...]
     day: str
     headlines: tuple[str, str]
     extract: str
@@ -35,6 +36,8 @@ class Language:
     sources: tuple[str, str]
     disclosure: str
     translated: str
+    handovers: tuple[str, ...]
+    farewells: tuple[str, ...]
     opening: str
     closing: str
     own_text: str
@@ -44,7 +47,11 @@ ENGLISH = Language(
     code="en",
     name="English",
     endonym="English",
-    greeting="Hello. This is your briefing for {day}.",
+    greetings=(
+        "Hello. This is your briefing for {day}.",
+        "Welcome. Here is your briefing for {day}.",
+        "Hello, and welcome to your briefing for {day}.",
+    ),
     day="EEEE, MMMM d, y",
     headlines=("The headline:", "The headlines:"),
     extract="This briefing is an extract, not the full text.",
@@ -52,6 +59,12 @@ ENGLISH = Language(
     sources=("The source is {names}.", "The sources are {names}."),
     disclosure="The voice that you heard is synthetic: a computer read this text aloud.",
     translated="A machine translated this text, and the voice that you heard is synthetic.",
+    handovers=("Next:", "The next story:", "On to another story:"),
+    farewells=(
+        "That was your briefing. Thank you for listening.",
+        "That is all for this briefing. Goodbye.",
+        "Thank you for listening. Until next time.",
+    ),
     opening="Headlines",
     closing="Sources",
     own_text="your own text",
@@ -61,7 +74,11 @@ GERMAN = Language(
     code="de",
     name="German",
     endonym="Deutsch",
-    greeting="Guten Tag. Das ist Ihr Briefing für {day}.",
+    greetings=(
+        "Guten Tag. Das ist Ihr Briefing für {day}.",
+        "Willkommen. Sie hören Ihr Briefing für {day}.",
+        "Guten Tag und willkommen zu Ihrem Briefing für {day}.",
+    ),
     day="EEEE, 'den' d. MMMM y",
     headlines=("Die Schlagzeile:", "Die Schlagzeilen:"),
     extract="Dieses Briefing ist ein Auszug, nicht der volle Text.",
@@ -69,6 +86,12 @@ GERMAN = Language(
     sources=("Die Quelle ist {names}.", "Die Quellen sind {names}."),
     disclosure="Die Stimme, die Sie gehört haben, ist künstlich: Ein Computer hat diesen Text vorgelesen.",
     translated="Diesen Text hat eine Maschine übersetzt, und die Stimme, die Sie gehört haben, ist künstlich.",
+    handovers=("Das nächste Thema:", "Weiter mit einem anderen Thema:", "Und nun zu einem weiteren Thema:"),
+    farewells=(
+        "Das war Ihr Briefing. Danke fürs Zuhören.",
+        "So weit Ihr Briefing. Auf Wiederhören.",
+        "Danke fürs Zuhören und bis zum nächsten Mal.",
+    ),
     opening="Schlagzeilen",
     closing="Quellen",
     own_text="Ihr eigener Text",
@@ -78,12 +101,22 @@ RUSSIAN = Language(
     code="ru",
     name="Russian",
     endonym="русский",
-    greeting="Здравствуйте. Это обзор новостей за {day}.",
+    greetings=(
+        "Здравствуйте. Это обзор новостей за {day}.",
+        "Здравствуйте. Вы слушаете обзор новостей за {day}.",
+        "Здравствуйте. Вот обзор новостей за {day}.",
+    ),
     day="d MMMM y 'года'",
     headlines=("Главная новость:", "Главные новости:"),
     extract="В этом обзоре прозвучали отрывки, а не полный текст.",
     whole="В этом обзоре текст прозвучал полностью.",
     sources=("Источник: {names}.", "Источники: {names}."),
+    handovers=("Следующая тема.", "К другой теме.", "Теперь о другом."),
+    farewells=(
+        "Это был обзор новостей. Спасибо, что слушали.",
+        "На этом всё. До свидания.",
+        "Спасибо за внимание. До новых встреч.",
+    ),
     disclosure="Этот текст прочитал синтезированный голос: его создал компьютер.",
     translated="Этот текст перевела машина, а прочитал его синтезированный голос.",
     opening="Главное",
@@ -95,12 +128,22 @@ UKRAINIAN = Language(
     code="uk",
     name="Ukrainian",
     endonym="українська",
-    greeting="Вітаємо. Це огляд новин за {day}.",
+    greetings=(
+        "Вітаємо. Це огляд новин за {day}.",
+        "Вітаємо. Ви слухаєте огляд новин за {day}.",
+        "Вітаємо вас. Ось огляд новин за {day}.",
+    ),
     day="d MMMM y 'року'",
     headlines=("Головна новина:", "Головні новини:"),
     extract="У цьому огляді прозвучали уривки, а не повний текст.",
     whole="У цьому огляді текст прозвучав повністю.",
     sources=("Джерело: {names}.", "Джерела: {names}."),
+    handovers=("Наступна тема.", "Перейдімо до іншої теми.", "Тепер про інше."),
+    farewells=(
+        "Це був огляд новин. Дякуємо, що слухали.",
+        "На цьому все. До зустрічі.",
+        "Дякуємо за увагу. На все добре.",
+    ),
     disclosure="Цей текст прочитав синтезований голос: його створив комп’ютер.",
     translated="Цей текст переклала машина, а прочитав його синтезований голос.",
     opening="Головне",
@@ -129,6 +172,14 @@ def language(wish: str) -> Language:
         known = ", ".join(f"{each.code} ({each.name})" for each in LANGUAGES.values())
         raise PlanError(f"Briefing does not speak {wish!r}; it speaks {known}.")
     return found
+
+
+def of_day(forms: tuple[str, ...], day: date, place: int = 0) -> str:
+    """
+    The one of *forms* whose turn it is on *day*: each day the next, and the next again at the next *place* of an
+    edition. The same edition always sounds the same.
+    """
+    return forms[(day.toordinal() + place) % len(forms)]
 
 
 def spelled_day(day: date, code: str) -> str:

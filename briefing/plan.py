@@ -4,12 +4,13 @@ The plan: what was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from briefing.errors import PlanError
+from briefing.speakable.lexicon import Lexicon
 
 #: How long an edition is when nobody says: listeners have two minutes.
 MINUTES = 2.0
@@ -24,7 +25,8 @@ class Plan:
     One call of `briefing make`.
 
     *languages* is empty for the article's own. *segments* wins over *minutes*; neither means `MINUTES`.
-    *out* is a folder, or with an ending `.mp3` a file; None is the current folder.
+    *out* is a folder, or with an ending `.mp3` a file; None is the current folder. *lexicons* are the user's, by
+    language, `""` for all.
     """
 
     sources: tuple[str, ...]
@@ -38,6 +40,7 @@ class Plan:
     title: str | None = None
     offline: bool = False
     force: bool = False
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
 
     @property
     def seconds(self) -> float | None:

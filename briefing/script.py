@@ -10,7 +10,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from briefing.clean.credits import publishers
-from briefing.languages import LANGUAGES, Language, spelled_day
+from briefing.languages import LANGUAGES, Language, of_day, spelled_day
 from briefing.model import Article, Document, Line, Script, Segment, Sentence
 
 #: Turns the written form of a text in a language into what the voice gets.
@@ -54,8 +54,8 @@ def write(
     translated = any(article.language != language for article in told)
     lines = (
         *_opening(articles, [part[0] for part in parts], own, day, word, speak),
-        *_body(articles, segments, parts, own, word, entitle, speak),
-        *_closing(told, own, whole, translated, speak),
+        *_body(articles, segments, parts, own, day, word, entitle, speak),
+        *_closing(told, own, day, whole, translated, speak),
     )
     return Script(title=title, language=language, day=day, lines=lines)
 
@@ -93,7 +93,7 @@ def _opening(
     word: Callable[[str, str], Wording],
     speak: Speak,
 ) -> list[Line]:
-    greeting = own.greeting.format(day=spelled_day(day, own.code))
+    greeting = of_day(own.greetings, day).format(day=spelled_day(day, own.code))
     lines = [Line("greeting", greeting, speak(greeting, own.code), own.code, chapter=own.opening)]
     titles = []
     for i in leaders:
@@ -113,6 +113,7 @@ def _body(
     segments: Sequence[Segment],
     parts: Sequence[Sequence[int]],
     own: Language,
+    day: date,
     word: Callable[[str, str], Wording],
     entitle: Callable[[str], str],
     speak: Speak,
@@ -120,18 +121,31 @@ def _body(
     shared = _shared(segments, parts)
     lines: list[Line] = []
     before: int | None = None
+    part, count = _part(parts, segments[0].source) if segments else (), 0
     for i, segment in enumerate(segments):
         for j, sentence in enumerate(segment.sentences):
             wording = word(sentence.text, articles[sentence.source].language)
             chapter = None
             if j == 0:
                 chapter = segment.title if wording.text == sentence.text else entitle(wording.text)
+            if sentence.source not in part:
+                part, count = _part(parts, sentence.source), count + 1
+                text = of_day(own.handovers, day, count)
+                lines.append(Line("handover", text, speak(text, own.code), own.code, chapter, i))
+                chapter = None
             if sentence.source in shared and sentence.source != before:
                 lines.append(_attribution(articles[sentence.source], sentence.source, i, chapter, own, speak))
                 chapter = None
             lines.append(_body_line(i, sentence, wording, chapter, speak))
             before = sentence.source
     return lines
+
+
+def _part(parts: Sequence[Sequence[int]], source: int) -> Sequence[int]:
+    """
+    Return the articles that are told together with *source*.
+    """
+    return next((part for part in parts if source in part), (source,))
 
 
 def _shared(segments: Sequence[Segment], parts: Sequence[Sequence[int]]) -> frozenset[int]:
@@ -162,14 +176,18 @@ def _body_line(number: int, sentence: Sentence, wording: Wording, chapter: str |
     )
 
 
-def _closing(articles: Sequence[Article], own: Language, whole: bool, translated: bool, speak: Speak) -> list[Line]:
+def _closing(
+    articles: Sequence[Article], own: Language, day: date, whole: bool, translated: bool, speak: Speak
+) -> list[Line]:
     names = source_names(articles, own)
     sources = own.sources[len(names) > 1].format(names="; ".join(names))
     text = f"{own.whole if whole else own.extract} {sources}"
     disclosure = own.translated if translated else own.disclosure
+    farewell = of_day(own.farewells, day)
     return [
         Line("source", text, speak(text, own.code), own.code, chapter=own.closing),
         Line("disclosure", disclosure, speak(disclosure, own.code), own.code),
+        Line("farewell", farewell, speak(farewell, own.code), own.code),
     ]
 
 

@@ -22,6 +22,10 @@ class Engine(Protocol):
     about: str
     #: Whether it needs the network. `--offline` never touches such an engine.
     online: bool
+    #: Whether it follows the acute accent (U+0301) that marks the stress of a word.
+    stress: bool
+    #: Whether it can say Latin letters amid Cyrillic ones.
+    latin: bool
     #: The most characters that one call of `speak` takes; None when there is no limit.
     limit: int | None
 

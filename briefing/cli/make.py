@@ -39,6 +39,7 @@ def make(
     sources: tuple[str, ...],
     to: tuple[str, ...],
     day: date | None,
+    lexicon: Path | None,
     allow_private: bool,
     dry_run: bool,
     as_json: bool,
@@ -53,7 +54,7 @@ def make(
     briefing. Beside each MP3 stand its manifest (.json) and its transcript (.vtt). Clips are kept: the same command
     again asks no voice for anything.
     """
-    asked = plan(sources, to, day, **wishes)
+    asked = plan(sources, to, day, lexicon, **wishes)
     with Terminal(quiet, verbose) as terminal:
         from briefing import pipeline
         from briefing.cli.tools import tools

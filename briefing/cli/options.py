@@ -4,15 +4,19 @@ Options that several commands share.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from briefing.errors import PlanError
 from briefing.languages import LANGUAGES, language
 from briefing.plan import Plan
+
+if TYPE_CHECKING:
+    from briefing.speakable.lexicon import Lexicon
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -128,6 +132,11 @@ def speaking(command: F) -> F:
             help="Who speaks: see `briefing voices`. auto takes gtts when it answers, else espeak.",
         ),
         click.option("--voice", default="", help="A voice of the engine, by name."),
+        click.option(
+            "--lexicon",
+            type=click.Path(path_type=Path),
+            help='A TOML file of words and how they are said: "written" = "spoken".',
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -151,7 +160,7 @@ def reading(command: F) -> F:
     return command
 
 
-def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, **wishes: Any) -> Plan:
+def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, lexicon: Path | None, **wishes: Any) -> Plan:
     """
     The plan that the shared options ask for; *wishes* are its other fields.
     """
@@ -162,4 +171,14 @@ def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, **wish
     if wishes["title"] is not None:
         wishes["title"] = mend(wishes["title"], "The title")
     languages = tuple(LANGUAGES) if "all" in to else tuple(dict.fromkeys(to))
-    return Plan(sources=sources, languages=languages, day=day or date.today(), **wishes)
+    own = lexicons(lexicon)
+    return Plan(sources=sources, languages=languages, day=day or date.today(), lexicons=own, **wishes)
+
+
+def lexicons(path: Path | None) -> Mapping[str, Lexicon]:
+    """
+    The user's lexicons, by language; none without a *path*. Raises `PlanError`.
+    """
+    from briefing.speakable.lexicon import read
+
+    return {} if path is None else read(path)

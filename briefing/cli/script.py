@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,6 +34,7 @@ def script(
     sources: tuple[str, ...],
     to: tuple[str, ...],
     day: date | None,
+    lexicon: Path | None,
     allow_private: bool,
     as_json: bool,
     explain: bool,
@@ -40,9 +43,10 @@ def script(
     """
     Show what a briefing would say.
 
-    SOURCE is what `make` takes. The length is estimated, so `make` may choose a sentence more or less.
+    SOURCE is what `make` takes. A line behind > is how a voice gets the one above it, where that differs. The length
+    is estimated, so `make` may choose a sentence more or less.
     """
-    asked = plan(sources, to, day, **wishes)
+    asked = plan(sources, to, day, lexicon, **wishes)
     with Terminal() as terminal:
         from briefing import pipeline
         from briefing.cli.tools import tools
@@ -76,7 +80,13 @@ def _told(script: Script) -> str:
         if line.chapter is not None:
             lines += ["", f"## {line.chapter}"]
         lines.append(line.text)
+        if _words(line.text) != _words(line.spoken):
+            lines.append(f"    > {line.spoken}")
     return "\n".join(lines)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
 
 
 def _explained(stories: tuple[Story, ...]) -> str:

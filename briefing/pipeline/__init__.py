@@ -67,8 +67,7 @@ def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ..
     languages = _languages(plan, stories)
     _routes(stories, languages, tools)
     written = tuple(
-        draft(plan, stories, Words(each, tools.translator), _engine(plan, each, tools).pace(each), None)
-        for each in languages
+        draft(plan, stories, Words(each, tools.translator), _engine(plan, each, tools), None) for each in languages
     )
     _warn(written, tools)
     return written

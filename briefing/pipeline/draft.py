@@ -8,16 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing import script as scripts
-from briefing import speakable
 from briefing.languages import spelled_day
 from briefing.model import Script, Segment, Sentence, Span
 from briefing.pipeline import casting
 from briefing.pipeline.fit import fit
+from briefing.pipeline.speaking import speaker
 from briefing.pipeline.wording import Words
 from briefing.plan import Plan
 from briefing.segments import titles
 from briefing.story import Story, selection
 from briefing.story.parts import Part, parts
+from voices.engine import Engine
 
 #: Seconds that a segment is given when segments are counted instead of minutes: two or three sentences.
 SEGMENT_SECONDS = 20.0
@@ -38,12 +39,14 @@ class Draft:
     unsaid: tuple[str, ...] = ()
 
 
-def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, record: Record | None) -> Draft:
+def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, record: Record | None) -> Draft:
     """
-    Choose and write an edition. *pace* is the voice's in characters a second.
+    Choose and write an edition for *engine*.
 
     With *record*, the length is measured on the voice itself; without, it is estimated and nothing is spoken.
     """
+    pace = engine.pace(words.target)
+    speak = speaker(engine, plan.lexicons)
     lasting: dict[tuple[int, Span], float] = {}
     scripts_of: dict[tuple[Segment, ...], Script] = {}
     events = parts(stories)
@@ -59,7 +62,7 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, recor
         for i, each in enumerate(stories):
             said = [s.text for segment in choice for s in segment.sentences if s.source == i]
             words.learn(said, each.article.language)
-        scripts_of[choice] = compose(plan, stories, _told(events, choice), choice, words)
+        scripts_of[choice] = compose(plan, stories, _told(events, choice), choice, words, speak)
         return scripts_of[choice]
 
     def measure(choice: tuple[Segment, ...]) -> float:
@@ -81,13 +84,18 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, pace: float, recor
         choice = select(SEGMENT_SECONDS * (plan.segments or 1))
         seconds = measure(choice)
         return Draft(choice, scripts_of[choice], seconds, _unsaid(stories, events, choice))
-    frame = casting.estimate(compose(plan, stories, events, (), words), pace)
+    frame = casting.estimate(compose(plan, stories, events, (), words, speak), pace)
     fitted = fit(select, measure, plan.seconds, max(1.0, plan.seconds - frame))
     return Draft(fitted.choice, scripts_of[fitted.choice], fitted.seconds, _unsaid(stories, events, fitted.choice))
 
 
 def compose(
-    plan: Plan, stories: Sequence[Story], told: Sequence[Part], choice: Sequence[Segment], words: Words
+    plan: Plan,
+    stories: Sequence[Story],
+    told: Sequence[Part],
+    choice: Sequence[Segment],
+    words: Words,
+    speak: scripts.Speak,
 ) -> Script:
     """
     Write the script for a choice of segments from the parts that are *told*.
@@ -101,7 +109,7 @@ def compose(
         day=plan.day,
         word=words.word,
         entitle=lambda text: titles.title(text, words.target),
-        speak=speakable.spoken,
+        speak=speak,
         whole=is_whole(stories, choice),
     )
 

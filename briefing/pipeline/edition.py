@@ -85,7 +85,7 @@ def _speak(
     from voices.ledger import balance
 
     booth = Booth(studio, plan.voice, report)
-    written = draft(plan, stories, words, engine.pace(words.target), booth.timed)
+    written = draft(plan, stories, words, engine, booth.timed)
     clips, track = booth.record(written.script)
     ledger = balance(casting.utterances(written.script, plan.voice), clips)
     report.tell(f"{engine.name}: {len(written.script.lines)} lines, {written.seconds:.0f} s, {studio.made} new clips.")

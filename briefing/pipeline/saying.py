@@ -4,14 +4,16 @@ One text, spoken as an edition would say it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from briefing.errors import PlanError
 from briefing.pipeline.casting import SPEAKER
 from briefing.pipeline.fallback import speak
+from briefing.pipeline.speaking import speaker
 from briefing.pipeline.tools import Tools
-from briefing.speakable import spoken
+from briefing.speakable import Lexicon
 from voices.engine import Engine
 from voices.model import Utterance, Voice
 from voices.studio import Studio
@@ -30,6 +32,7 @@ def say(
     voice: str = "",
     offline: bool = False,
     force: bool = False,
+    lexicons: Mapping[str, Lexicon] | None = None,
 ) -> None:
     """
     Speak *text*, which is one paragraph, into an MP3 at *path*. Raises `PlanError`, `VoiceError`, `OutputError`.
@@ -40,12 +43,13 @@ def say(
     if path.exists() and not force:
         raise PlanError(f"{path} exists; name another file with -o, or add --force to replace it.")
     writable(path.parent)
-    said = Utterance(spoken(text, language), Voice(language, voice))
+    speaks = Voice(language, voice)
 
     def work(engine: Engine, studio: Studio) -> None:
+        said = Utterance(speaker(engine, lexicons or {})(text, language), speaks)
         _master(text, said, studio, path, tools.now().date())
 
-    speak(engine, said.voice, tools, work, offline=offline)
+    speak(engine, speaks, tools, work, offline=offline)
 
 
 def _master(written: str, said: Utterance, studio: Studio, path: Path, day: date) -> None:

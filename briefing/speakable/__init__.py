@@ -7,6 +7,7 @@ What is not handled yet is told at the head of each language's module.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +18,17 @@ from briefing.errors import PlanError, SourceError
 from briefing.speakable.characters import even
 from briefing.speakable.common import say
 from briefing.speakable.grammar import Change, Grammar
+from briefing.speakable.latin import cyrillic
 from briefing.speakable.leftovers import unsayable, unspeakable
 from briefing.speakable.lexicon import STRESS, Lexicon, shipped
 from briefing.speakable.veil import unveiled, veiled
 
-__all__ = ["STRESS", "Change", "Lexicon", "Said", "explained", "spoken", "unsayable", "unspeakable"]
+__all__ = ["STRESS", "Change", "Lexicon", "Said", "explained", "fitted", "spoken", "unsayable", "unspeakable"]
+
+CYRILLIC = frozenset({"ru", "uk"})
+"""
+The languages whose voices may stumble over Latin letters.
+"""
 
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -46,6 +53,17 @@ def spoken(text: str, language: str, lexicons: Mapping[str, Lexicon] | None = No
     are letters that would be lost.
     """
     return _spoken(text, language, lexicons, None)
+
+
+def fitted(said: str, language: str, *, stress: bool, latin: bool) -> str:
+    """
+    Return *said* for a voice that follows stress marks (*stress*) or does not, and that can say Latin names amid
+    Cyrillic words (*latin*) or cannot.
+    """
+    if not stress:
+        said = unicodedata.normalize("NFC", said.replace(STRESS, ""))
+    code = re.split(r"[-_]", language.lower())[0]
+    return said if latin or code not in CYRILLIC else cyrillic(said, code)
 
 
 def explained(text: str, language: str, lexicons: Mapping[str, Lexicon] | None = None) -> Said:

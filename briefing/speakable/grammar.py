@@ -130,6 +130,15 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
+def written(short: Mapping[str, str]) -> Mapping[str, str]:
+    """
+    Return abbreviations in each way that they are written: with blanks behind their stops and without, with a capital.
+    """
+    found = dict(short)
+    found |= {each.replace(". ", "."): said for each, said in found.items()}
+    return {each[0].upper() + each[1:]: said[0].upper() + said[1:] for each, said in found.items()} | found
+
+
 def apart(found: re.Match[str], said: str) -> str:
     """
     Return *said* with a space where *found* touches a letter.

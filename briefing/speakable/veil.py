@@ -13,6 +13,12 @@ Where the veiled characters begin: rare Han letters, which are parts of a word t
 """
 
 
+_ROOM = 0xA6D0
+"""
+How many of them there are; no rule knows a letter beyond.
+"""
+
+
 def veiled(text: str, words: Iterable[str]) -> str:
     """
     Return *text* with these *words*, where they stand apart, veiled.
@@ -33,7 +39,7 @@ def veil(word: str) -> str:
     """
     Return *word* in veiled characters.
     """
-    return "".join(chr(FIRST + ord(char)) for char in word)
+    return "".join(chr(FIRST + ord(char)) if ord(char) < _ROOM else char for char in word)
 
 
 def _apart(words: Iterable[str]) -> re.Pattern[str]:

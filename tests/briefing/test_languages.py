@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.errors import PlanError
-from briefing.languages import LANGUAGES, Language, language, spelled_day
+from briefing.languages import LANGUAGES, Language, language, of_day, spelled_day
 from briefing.speakable import spoken
 
 EVERY = pytest.mark.parametrize("own", LANGUAGES.values(), ids=lambda own: own.code)
@@ -47,8 +47,9 @@ def test_the_greeting_is_sayable_every_day_of_a_year(own: Language) -> None:
     """
     for offset in range(0, 366, 7):
         day = date(2028, 1, 1) + timedelta(days=offset)
-        said = spoken(own.greeting.format(day=spelled_day(day, own.code)), own.code)
-        assert not re.search(r"\d", said), said
+        for greeting in own.greetings:
+            said = spoken(greeting.format(day=spelled_day(day, own.code)), own.code)
+            assert not re.search(r"\d", said), said
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,8 @@ def test_the_day_is_said_as_people_say_it(code: str, said: str) -> None:
     Day and year stand in the case that the greeting's preposition asks for.
     """
     own = LANGUAGES[code]
-    assert spoken(own.greeting.format(day=spelled_day(date(2026, 3, 16), code)), code).endswith(said)
+    for greeting in own.greetings:
+        assert spoken(greeting.format(day=spelled_day(date(2026, 3, 16), code)), code).endswith(said)
 
 
 @EVERY
@@ -73,5 +75,18 @@ def test_our_own_sentences_come_through_whole(own: Language) -> None:
     """
     What Briefing says itself has nothing in it that needs another form to be spoken.
     """
-    for text in (own.disclosure, own.translated, *own.headlines):
+    for text in (own.disclosure, own.translated, *own.headlines, *own.handovers, *own.farewells):
         assert spoken(text, own.code).replace("'", "’") == text
+
+
+@EVERY
+def test_the_day_decides_what_is_said(own: Language) -> None:
+    """
+    Three days in a row have three greetings, the same day has the same one, and stories of a day have other handovers.
+    """
+    day = date(2026, 3, 16)
+    for forms in (own.greetings, own.handovers, own.farewells):
+        assert len(forms) == len(set(forms)) >= 3
+        assert {of_day(forms, day + timedelta(days)) for days in range(len(forms))} == set(forms)
+        assert of_day(forms, day, 1) != of_day(forms, day, 2)
+        assert of_day(forms, day) == of_day(forms, day)

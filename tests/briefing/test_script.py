@@ -36,10 +36,10 @@ def script(language: str = "en", *articles: Article, trusted: bool = True) -> Sc
 
 def test_all_parts_in_order() -> None:
     """
-    Greeting, headline, body, source, disclosure: nothing else, in this order.
+    Greeting, headline, body, source, disclosure, farewell: nothing else, in this order.
     """
     roles = [line.role for line in script().lines]
-    assert roles == ["greeting", "headline", "headline", "body", "body", "source", "disclosure"]
+    assert roles == ["greeting", "headline", "headline", "body", "body", "source", "disclosure", "farewell"]
 
 
 def test_body_lines_carry_their_spans() -> None:
@@ -72,7 +72,7 @@ def test_an_edition_in_another_language() -> None:
     lines = script("de").lines
     assert {line.language for line in lines} == {"de"}
     assert "[THE BRIDGE OPENED.]" in [line.chapter for line in lines]
-    assert lines[-1].text == LANGUAGES["de"].translated
+    assert lines[-2].text == LANGUAGES["de"].translated
 
 
 def test_a_sentence_that_stays() -> None:
@@ -165,9 +165,9 @@ def test_a_silent_source_is_not_named() -> None:
     """
     told = bundle([[1, 0]], Segment("C", (replace(FIRST, source=1),)))
     assert "attribution" not in [role for role, *_ in told]
-    assert told[-2][1].endswith("The sources are one; two.")
+    assert told[-3][1].endswith("The sources are one; two.")
     told = bundle([[1]], Segment("C", (replace(FIRST, source=1),)))
-    assert told[-2][1].endswith("The source is two.")
+    assert told[-3][1].endswith("The source is two.")
 
 
 def test_parts_in_their_order() -> None:
@@ -176,6 +176,18 @@ def test_parts_in_their_order() -> None:
     """
     told = bundle([[1], [0]], Segment("C", (replace(FIRST, source=1),)), Segment("D", (SECOND,)))
     assert [text for role, text, _ in told if role == "headline"] == ["The headlines:", "B.", "A."]
+
+
+def test_a_handover_opens_each_other_part() -> None:
+    """
+    Before every story but the first one a handover opens its chapter; within a part there is none.
+    """
+    first, second = Segment("C", (replace(FIRST, source=1), replace(SECOND, source=1))), Segment("D", (SECOND,))
+    told = bundle([[1], [0]], first, second)
+    handovers = [(i, text, chapter) for i, (role, text, chapter) in enumerate(told) if role == "handover"]
+    assert [(text in LANGUAGES["en"].handovers, chapter) for _, text, chapter in handovers] == [(True, "D")]
+    assert told[handovers[0][0] + 1] == ("body", "Trains run.", None)
+    assert "handover" not in [role for role, *_ in bundle([[1, 0]], first, second)]
 
 
 def test_lines_carry_their_rank() -> None:

@@ -35,7 +35,7 @@ def test_it_keeps_the_protocol(engine: Engine, request: pytest.FixtureRequest) -
     assert engine.name in names()
     assert load(engine.name).name == engine.name
     assert engine.about.endswith(".") and "\n" not in engine.about
-    assert isinstance(engine.online, bool)
+    assert all(isinstance(each, bool) for each in (engine.online, engine.stress, engine.latin))
     assert engine.limit is None or engine.limit > 0
     assert isinstance(engine.version, str) and engine.version
     for method in ("speaks", "voices", "pace", "probe", "speak"):

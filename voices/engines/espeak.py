@@ -53,6 +53,10 @@ class Engine:
     name = "espeak"
     about = "eSpeak NG, embedded: sounds like a machine, works everywhere without a network."
     online = False
+    #: eSpeak NG 1.52 skips the accent in Russian and Ukrainian: за́мок and замо́к have the same phonemes.
+    stress = False
+    #: It says them in English, with the sounds of another language in the middle of a sentence.
+    latin = False
     #: The library takes more, but a piece that fails is better a minute than an hour.
     limit: int | None = 1000
 

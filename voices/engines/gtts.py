@@ -35,6 +35,9 @@ class Engine:
     name = "gtts"
     about = "Google Translate's voice: natural; online, without any promise by Google; the text leaves this machine."
     online = True
+    #: Nobody has promised that Google follows the accent, so it never sees one.
+    stress = False
+    latin = True
     limit: int | None = 100
 
     def __init__(self, connect: float = 5.0, read: float = 20.0, now: Callable[[], float] = time.time) -> None:

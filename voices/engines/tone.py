@@ -34,6 +34,8 @@ class Engine:
     name = "tone"
     about = "Hums instead of speaking; offline, for tests and quick looks."
     online = False
+    stress = True
+    latin = True
     limit: int | None = None
 
     @property

@@ -1,6 +1,5 @@
 """
-How a number agrees: the case that the words before it ask for and the noun behind it shows, the noun's gender and
-whether it lives.
+How a number agrees with the noun behind it: case, gender, and whether it lives.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.speakable.grammar import following, previous
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import Reading, readings
 from briefing.speakable.slavic.tongue import Tongue, parse, too_long
 
@@ -77,12 +77,30 @@ def single(nouns: Sequence[Reading], asked: str) -> Agreement | None:
     return None
 
 
+def several(nouns: Sequence[Reading], asked: str) -> Agreement | None:
+    """
+    Return how an ordinal agrees with one of *nouns* in the plural: XXXIII Олимпийские игры.
+    """
+    for case in (*asked, *(case for case in _ANY if case not in asked)):
+        for noun in nouns:
+            if noun.case == case and noun.plural:
+                return Agreement(case, "x", noun.animate)
+    return None
+
+
 def fits_whole(found: re.Match[str], whole: int, case: str, tongue: Tongue) -> bool:
     """
     Tell whether the noun behind a decimal fraction could stand behind its whole part: сім з половиною років.
     """
     nouns = tuple(counted(found, tongue))
     return not nouns or any(_fits(noun, kind_of(str(whole)), case, tongue) for noun in nouns)
+
+
+def gender_of(found: re.Match[str], tongue: Tongue) -> str:
+    """
+    Return the gender of the noun behind a number, masculine if none is known.
+    """
+    return next((noun.gender for noun in counted(found, tongue) if noun.gender), "m")
 
 
 def kind_of(text: str) -> str:
@@ -96,25 +114,6 @@ def kind_of(text: str) -> str:
         return "part"
     last = 0 if 10 < whole % 100 < 20 else whole % 10
     return "one" if last == 1 else "few" if 2 <= last <= 4 else "many"
-
-
-def asked_by(found: re.Match[str], tongue: Tongue, nouns: Sequence[Reading] = ()) -> str:
-    """
-    Return the cases that the words before a number leave open, the likeliest first.
-    """
-    before = previous(found, tongue.adverbs)
-    if before in tongue.between or _after_between(found, tongue):
-        return "i"
-    asked = tongue.governing.get(before, "") or _carried(found, tongue)
-    if asked:
-        if asked == "s":
-            return "ig" if tongue.along_with.search(found.string, max(0, found.start() - 40), found.start()) else "gi"
-        return "pa" if asked == "v" else asked
-    if tongue.wanting.search(found.string, max(0, found.start() - 30), found.start()):
-        return "g"
-    if tongue.verbs.fullmatch(before) or _object_of(before, tongue):
-        return "an"
-    return "gn" if nouns and _belongs(found, before, tongue, nouns) else "na"
 
 
 def counted(found: re.Match[str], tongue: Tongue) -> Iterator[Reading]:
@@ -175,56 +174,3 @@ def _fits(noun: Reading, kind: str, case: str, tongue: Tongue) -> bool:
     if tongue.numerals.paucal_one:
         return shape == ("g", False)
     return shape == ("n", True) and not (noun.animate and case == "a")
-
-
-def _belongs(found: re.Match[str], before: str, tongue: Tongue, nouns: Sequence[Reading]) -> bool:
-    """
-    Tell whether the number and its noun hang on a noun before: мешканці 12 сіл.
-
-    A measure stands beside it in the nominative (площа 5 гектарів), and so does what a place only frames.
-    """
-    if any(noun.lemma in tongue.measures for noun in nouns) or before in tongue.today:
-        return False
-    head = found.string[: found.start()].rstrip()
-    written = head[-len(before) :] if before else ""
-    known = readings(written, tongue.code)
-    if not written.islower() or not known or known[0].part != "noun":
-        return False
-    if any(each.part in ("adverb", "verb", "numeral", "preposition") for each in known):
-        return False
-    if any(noun.animate for noun in nouns) and _inside(head, tongue):
-        return False
-    return known[0].lemma not in tongue.framing and not any(each.lemma in tongue.measures for each in known)
-
-
-def _inside(head: str, tongue: Tongue) -> bool:
-    """
-    Tell whether *head* ends with a place, where somebody is: у домі, на площі.
-    """
-    words = head.split()[-2:]
-    return len(words) == 2 and tongue.governing.get(words[0].lower()) == "v"
-
-
-def _object_of(word: str, tongue: Tongue) -> bool:
-    """
-    Tell whether *word* is a verb that may have the number as its object.
-    """
-    known = readings(word, tongue.code)
-    if not known or known[0].part != "verb" or word.endswith(("ся", "сь", "лося")):
-        return False
-    return not (known[0].intransitive or known[0].lemma in tongue.intransitive)
-
-
-def _after_between(found: re.Match[str], tongue: Tongue) -> bool:
-    head = found.string[max(0, found.start() - 60) : found.start()]
-    return re.search(rf"(?i)\b(?:{'|'.join(tongue.between)}) [^.,;!?]{{1,50}} (?:і|и|та|й) $", head) is not None
-
-
-def _carried(found: re.Match[str], tongue: Tongue) -> str:
-    """
-    Return the case that a joined number shares with the one before it: about four killed and nine wounded.
-    """
-    head = found.string[max(0, found.start() - 80) : found.start()]
-    first = re.search(r"(\w+) \d+(?: [^\W\d]+){1,2} (?:і|и|та|й) $", head)
-    asked = tongue.governing.get(first[1].lower(), "") if first else ""
-    return asked if asked in ("g", "p", "d", "i", "a") else ""

@@ -32,6 +32,8 @@ class Clock:
             rule(rf"(?<![\w.,:])(?P<a>{_HOUR}):(?P<am>[0-5]\d){TO}(?P<b>{_HOUR}):(?P<bm>[0-5]\d)(?![\d:])", self._span),
             rule(rf"(?<![\w.,:]){_TIME}{unit}", self._clock),
         )
+        day = "|".join(self._tongue.parts_of_day)
+        shared += (rule(rf"(?<![\w.,:-])(?P<h>{_HOUR})(?= (?:{day})\b)", self._of_day),)
         if not self._tongue.clock_ordinal:
             return shared
         at = "|".join(self._tongue.clock_words)
@@ -80,6 +82,10 @@ class Clock:
             start = self._say.cardinal(int(found["a"]), "g")
         head = "" if previous(found) in ("с", "з", "із", "от", "від") else f"{from_} "
         return f"{head}{start} {to} {end}"
+
+    def _of_day(self, found: re.Match[str]) -> str:
+        hour, case = int(found["h"]), self._case(found)
+        return self._say.ordinal(hour, case, "f") if self._tongue.clock_ordinal else self._say.cardinal(hour, case)
 
     def _hour(self, found: re.Match[str]) -> str | None:
         case = "g" if found["at"].lower() in ("з", "із") else "p"

@@ -28,6 +28,7 @@ class Codes:
         """
         name = rf"(?P<name>[{UPPER}A-Z][{LETTER}A-Za-z]{{0,6}})"
         return (
+            rule(r"(?<![\w.,-])(\d{1,2})([GDKК])(?![\w])", self._generation),
             rule(r"\b(Boeing|Airbus|Бо[иї]нг\w*|[АЕ][эй]рбас\w*)([ -][АA]?)(\d{3})-(\d{1,3})(?!\w)", self._aircraft),
             rule(
                 rf"(?<![\w.'-]){name}(?P<gap>-?)(?P<figures>\d{{1,6}})(?P<tail>[{UPPER}A-Z]{{0,2}})(?!\w|[.,]\d|-\w)",
@@ -46,6 +47,9 @@ class Codes:
             else self._say.cardinal(int(figures))
         )
         return f"{said} {read}{' ' + spelled(found['tail'], self._tongue) if found['tail'] else ''}"
+
+    def _generation(self, found: re.Match[str]) -> str:
+        return f"{self._say.cardinal(int(found[1]))} {spelled(found[2], self._tongue)}"
 
     def _aircraft(self, found: re.Match[str]) -> str:
         return f"{found[1]}{found[2]} {self._say.cardinal(int(found[3]))} {self._say.cardinal(int(found[4]))}"

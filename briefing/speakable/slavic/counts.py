@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, apart, choice, following, previous, rule
-from briefing.speakable.slavic.agreement import agree, asked_by, fits_whole, ranked
+from briefing.speakable.slavic.agreement import agree, fits_whole, ranked
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.numerals import Noun
 from briefing.speakable.slavic.tongue import (
     FREE,
@@ -42,10 +43,12 @@ class Counts:
         big = rf"(?: ?(?P<big>{choice(tongue.big)})(?![\w]))"
         sign = r"[$€£¥₴₽₹₺₩]"
         unit = rf"(?: ?(?P<unit>{choice(tongue.units)}|{choice(tongue.currencies)})(?![\w/²³]))"
-        money = choice(tongue.currencies)
         each = choice({**tongue.units, **tongue.currencies})
+        whole = choice(tuple(unit for unit in tongue.units if "/" in unit))
         return (
-            rule(rf"(?<=\d)( ?(?:{choice(tongue.big)})?) ?({money})/({each})(?![\w²³])", self._each),
+            rule(
+                rf"(?<=\d)( ?(?:{choice(tongue.big)})?) ?(?!(?:{whole})(?!\w))({each})/({each})(?![\w²³])", self._each
+            ),
             rule(
                 rf"(?P<s>(?<!\w)[-–−+])?{FREE}(?P<b>{D}) ?(?:…|\.{{2,3}}|{TO}(?=[-–−+]\d)) ?"
                 rf"(?P<t>[-–−+])?(?P<a>{D}){unit}?(?!\w)",
@@ -202,7 +205,8 @@ class Counts:
 
     def _each(self, found: re.Match[str]) -> str:
         noun = self._tongue.units.get(found[3]) or self._tongue.currencies[found[3]]
-        return f"{found[1].rstrip()} {found[2]} за {noun.one[3]}"
+        joint = "за" if found[2] in self._tongue.currencies else self._tongue.per
+        return f"{found[1].rstrip()} {found[2]} {joint} {noun.one[3]}"
 
     def _compound(self, found: re.Match[str]) -> str:
         if too_long(found[1]):

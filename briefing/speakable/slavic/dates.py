@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, following, previous, rule
-from briefing.speakable.slavic.agreement import Agreement, asked_by, counted
+from briefing.speakable.slavic.agreement import Agreement, counted
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.tongue import TO, Tongue, parse, stop_after, too_long
 from briefing.speakable.slavic.years import TO_DAY, Years
 
@@ -32,11 +33,16 @@ class Dates:
         one = re.escape(tongue.year_short[0])
         sg = choice(tuple({*tongue.year.one}))
         months = "|".join(tongue.months)
-        year = rf"(?: (?P<year>{_Y})(?!\d|[.,]\d|{TO}\d)(?: ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w)))?)?"
+        year = rf"(?: (?P<year>{_Y})(?:-го)?(?!\d|[.,]\d|{TO}\d)(?: ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w)))?)?"
         ends = choice(tongue.suffixes)
         return (
             rule(
                 rf"(?<![\w.,])(?P<first>{_D})(?P<join>(?: {months})? (?:до|по|на|і|и|та|й) )(?={_D} (?:{months})\b)",
+                self._first_day,
+            ),
+            rule(
+                rf"(?<![\w.:])(?<!\d,)(?P<first>{_D})(?P<join>, )"
+                rf"(?=(?:{_D}, ){{0,5}}{_D} (?:и|і|та|й) {_D} (?:{months})\b)",
                 self._first_day,
             ),
             rule(rf"(?<![\w.,:])(?P<first>{_D}){TO}(?P<day>{_D}) (?P<month>{months})\b{year}", self._days),
@@ -47,7 +53,7 @@ class Dates:
             ),
             rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?P<w>)(?![\w-])", self._figures),
             *Years(tongue).rules(),
-            rule(rf"(?<![\w.,])(\d{{1,6}})-({ends})(?!\w)", self._ordinal),
+            rule(rf"(?<![\w.,])(\d{{1,3}}(?: \d{{3}}){{1,4}}|\d{{1,6}})-({ends})(?!\w)", self._ordinal),
         )
 
     def _day_case(self, found: re.Match[str]) -> str:
@@ -61,7 +67,8 @@ class Dates:
             asked_by(found, self._tongue) == "i" and before not in ("з", "із", "с", "зі")
         ):
             return "i"
-        return "d" if self._tongue.governing.get(before) == "d" else "g"
+        head = found.string[max(0, found.start() - 30) : found.start()]
+        return "d" if self._tongue.governing.get(before) == "d" or re.search(r"\b[Кк]о? \w+, $", head) else "g"
 
     def _day(self, text: str, case: str) -> str:
         return self._say.ordinal(int(text), case, "n")
@@ -110,6 +117,8 @@ class Dates:
             return self._say.ordinal(n, "n", "f")
         if suffix in ("ти", "ма", "ох", "ьох") or (suffix == "х" and n in (2, 3, 4)):
             return self._say.cardinal(n, "i" if suffix == "ма" else "g")
+        if before in self._tongue.clock_words and suffix in ("й", "ій"):
+            return self._say.ordinal(n, "p", "f")
         if agreed := self._shown(found, n, suffix):
             return self._say.ordinal(n, agreed.case, agreed.gender, living=agreed.living)
         case, gender = self._tongue.suffixes[suffix]
@@ -118,8 +127,6 @@ class Dates:
             masculine = bool(re.search(r"[^аеиоуыэюяіїєь]$", noun))
             if not masculine and not (asked == "v" and noun == ""):
                 case, gender = {"v": "p", "s": "g"}.get(asked, asked), "f"
-        if before in self._tongue.clock_words and suffix in ("й", "ій"):
-            case, gender = "p", "f"
         if suffix == "м" and asked in ("v", "p"):
             case = "p"
         if suffix == "е" and n >= 20 and n % 10 == 0 and not noun.endswith(("е", "о")):

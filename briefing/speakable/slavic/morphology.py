@@ -80,7 +80,7 @@ def ordinary(word: str, language: str) -> bool:
     Tell whether *word*, in small letters, is in the dictionary, and not as an acronym.
     """
     known: bool = _analyzer(language).word_is_known(word)
-    return known and "Abbr" not in _analysed(word, language)[0].tag.grammemes
+    return known and not any("Abbr" in each.tag.grammemes for each in _analysed(word, language))
 
 
 def _reading(tag: Any, lemma: str, language: str) -> Reading:

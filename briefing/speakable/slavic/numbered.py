@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, following, previous, rule
-from briefing.speakable.slavic.agreement import asked_by
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import bent, readings
 from briefing.speakable.slavic.tongue import TO, Tongue
 

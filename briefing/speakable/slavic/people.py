@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.speakable.grammar import Rule, following, previous, rule
-from briefing.speakable.slavic.agreement import asked_by, counted
+from briefing.speakable.slavic.agreement import counted
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.tongue import LETTER, Tongue, parse
 
 

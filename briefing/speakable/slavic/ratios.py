@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, following, rule
-from briefing.speakable.slavic.agreement import asked_by, counted
+from briefing.speakable.slavic.agreement import counted, gender_of
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.numerals import CASES
 from briefing.speakable.slavic.tongue import N, Tongue, parse, too_long
 
 _RATIO = re.compile(
     r"(?i)\b(?:соотношени\w+|пропорци\w+|масштаб\w*|отношени\w+|співвідношенн\w+|пропорці\w+|відношенн\w+|шанс\w*"
-    r"|коэффициент\w*|коефіцієнт\w*)(?: (?:как|як))? $"
+    r"|коэффициент\w*|коефіцієнт\w*)(?: \w+){0,3} $"
 )
 
 
@@ -40,6 +41,9 @@ class Ratios:
         if too_long(found[1]) or too_long(found[2]):
             return None
         scale = " " in found[2] or len(found[2]) > 3
+        screen = re.search(r"(?i)\bформат\w* $", found.string[: found.start()])
+        if screen and not scale:
+            return f"{self._say.cardinal(parse(found[1])[0])} на {self._say.cardinal(parse(found[2])[0])}"
         if not scale and not _RATIO.search(found.string, max(0, found.start() - 40), found.start()):
             return None
         to, case = self._tongue.ratio
@@ -58,6 +62,8 @@ class Ratios:
             return None
         final = bool(following(found)) and following(found)[0].startswith(("финал", "фінал"))
         case = self._case(found)
+        if found[1] and (top, bottom) == (1, 2):
+            return f"{self._say.cardinal(int(found[1][:9]), case, gender_of(found, self._tongue))} {self._say.half}"
         whole = f"{self._say.cardinal(int(found[1][:9]), case)} {self._say.and_} " if found[1] else ""
         if (top, bottom) == (1, 2) and not final:
             return whole + self._tongue.half.one[CASES.index(case)]

@@ -8,7 +8,8 @@ import re
 
 from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
 from briefing.speakable.roman import NUMERAL, value
-from briefing.speakable.slavic.agreement import Agreement, asked_by, counted, single
+from briefing.speakable.slavic.agreement import Agreement, counted, several, single
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import readings
 from briefing.speakable.slavic.numerals import CASES
 from briefing.speakable.slavic.tongue import LETTER, Tongue, stop_after
@@ -113,5 +114,8 @@ class Romans:
         if not n:
             return None
         nouns = tuple(counted(found, self._tongue))
-        agreed = single(nouns, asked_by(found, self._tongue)) or Agreement("n", "m")
+        asked, before = asked_by(found, self._tongue), readings(previous(found), self._tongue.code)
+        if asked == "na" and before and before[0].part == "noun":
+            asked = "gna"
+        agreed = single(nouns, asked) or several(nouns, asked) or Agreement("n", "m")
         return self._say.ordinal(n, agreed.case, agreed.gender, living=agreed.living)

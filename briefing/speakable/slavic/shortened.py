@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, ends_sentence, previous, rule
-from briefing.speakable.slavic.morphology import readings
+from briefing.speakable.slavic.morphology import bent, readings
 from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
 
 
@@ -33,6 +33,7 @@ class Shortened:
         tongue = self._tongue
         return (
             rule(rf"(?<![\w.])([іи]м\.) ?(?=(?:[{UPPER}]\. ?){{0,2}}[{UPPER}«])", self._named_after),
+            rule(rf"(?i)\b({'|'.join(tongue.by_law)}) тел\.", self._phone),
             rule(rf"(?<![\w.])({choice(tongue.short)})(?!\w)", self._short),
             rule(rf"(?<![\w-])({choice(tongue.special)})(?!\w)", lambda found: tongue.special[found[1]], name="short"),
             rule(rf"(?i)(?<!\w)({choice(tongue.hyphened)})([{LETTER}]{{0,3}})(?!\w)", self._hyphened),
@@ -47,6 +48,9 @@ class Shortened:
         bare, _, stem = self._tongue.hyphened[found[1].lower()].partition("|")
         said = (stem or bare) + found[2] if found[2] else bare
         return said.capitalize() if found[1][0].isupper() else said
+
+    def _phone(self, found: re.Match[str]) -> str:
+        return f"{found[1]} {bent('телефон', self._tongue.code, self._tongue.by_law[found[1].lower()])}"
 
     def _named_after(self, found: re.Match[str]) -> str | None:
         """

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, ends_sentence, following, previous, rule
-from briefing.speakable.slavic.agreement import asked_by
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import Reading, bent, readings
 from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
 
@@ -51,13 +51,21 @@ class Titles:
         shown: list[set[str]] = []
         for word in words:
             known = [each for each in readings(word, self._tongue.code) if each.part in ("noun", "adjective")]
+            known = [each for each in known if each.name] or known
             if cases := {each.case for each in known if not each.plural}:
                 shown.append(cases)
         shared = set.intersection(*shown) if shown else set()
+        # A man's surname in the genitive looks like a woman's.
+        known = [each for each in readings(words[-1], self._tongue.code) if each.name and not each.plural]
+        owned = (
+            bool(before) and before[0].part == "noun" and any(each.case == "g" and each.gender == "m" for each in known)
+        )
+        if owned and not any(each.case == "n" and each.gender == "m" for each in known):
+            return "g"
         if asked in ("na", "an", "gn") and "n" in shared:
             return "n"
         order = asked
-        if asked == "na" and before and before[0].part in ("noun", "verb") and "n" not in shared:
+        if asked in ("na", "an") and before and before[0].part in ("noun", "verb") and "n" not in shared:
             order = "dgai" if before[0].part == "verb" else "gdai"
         return next((case for case in (*order, *"gdaip") if case in (shared or {order[0]})), order[0])
 
@@ -70,6 +78,9 @@ class Titles:
         if not nouns or (found[1] in self._tongue.loose and ends_sentence(found)):
             return None
         asked = asked_by(found, self._tongue)
+        before = readings(previous(found), self._tongue.code)
+        if asked == "na" and before and before[0].part == "noun":
+            asked = "gna"
         best = next((each for case in (*asked, *"nagdip") for each in nouns if each.case == case), nouns[0])
         return f"{self._agreeing(said, best)} "
 

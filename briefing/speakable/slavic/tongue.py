@@ -45,6 +45,8 @@ class Tongue:
     governing: Mapping[str, str]
     adverbs: frozenset[str]
     between: frozenset[str]
+    voting: frozenset[str]
+    parts_of_day: frozenset[str]
     today: frozenset[str]
     months: tuple[str, ...]
     months_short: Mapping[str, int]
@@ -80,6 +82,7 @@ class Tongue:
     bending: Mapping[str, str]
     loose: frozenset[str]
     ratio: tuple[str, str]
+    per: str
     percent_stem: str
     percent_endings: Mapping[str, str]
     letters: Mapping[str, str]

@@ -46,6 +46,7 @@ class Years:
                 rf"(?P<word>(?:{pl}|{sg})(?!\w)|{many}(?!\w)|{one}(?!\w))",
                 self._years,
             ),
+            rule(rf"(?<![\w.,-])({_Y})(?P<and> (?:і|и|й|та) )({_Y}) (?P<word>{pl})(?!\w)", self._pair),
             rule(rf"(?<![\w.,-])({_Y}){TO}({_Y})(?![\w%]|[.,]\d|-|{TO}\d| ?[%$€£°])", self._bare_years),
             rule(rf"(?<![\w.,])({_Y}) ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w))", self._year),
             rule(rf"(?<![\w.,])(\d{{1,3}}) ?(?P<word>{one})(?= (?:до )?нашої ери| (?:до )?нашей эры)", self._year),
@@ -86,6 +87,14 @@ class Years:
         noun = self._noun(case, single and bool(found["kind"])) if short else word
         stop = stop_after(found, self._tongue) if short else ""
         return f"{self._say.ordinal(first, case)}-{self._say.ordinal(full, case)} {found['kind'] or ''}{noun}{stop}"
+
+    def _pair(self, found: re.Match[str]) -> str:
+        """
+        Say two years before one noun: між 1037 і 1044 роками.
+        """
+        case = self._plural_case(found, found["word"])
+        first, last = (self._say.ordinal(int(found[group]), case) for group in (1, 3))
+        return f"{first}{found['and']}{last} {found['word']}"
 
     def _noun(self, case: str, single: bool = False) -> str:
         """
