@@ -21,6 +21,8 @@ class Proven:
         self.name = engine.name
         self.about = engine.about
         self.online = engine.online
+        self.stress = engine.stress
+        self.latin = engine.latin
         self.limit = engine.limit
 
     @property

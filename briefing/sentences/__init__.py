@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from briefing.model import Article, Sentence, Span
-from briefing.sentences.abbreviations import ABBREVIATIONS, CALLED, Abbreviations
+from briefing.sentences.abbreviations import CALLED, Abbreviations, abbreviations
 from briefing.sentences.stops import OPENING, first_word, last_word, stop_ends
 from briefing.stopwords import stopwords
 
@@ -47,8 +47,8 @@ def split_text(text: str, language: str) -> tuple[Span, ...]:
     """
     Return the sentences of one paragraph: ordered, apart, covering all that is not white space.
     """
-    rules = ABBREVIATIONS.get(language, ABBREVIATIONS["en"])
-    openers = rules.openers | _capitalised(language)
+    rules = abbreviations(language)
+    openers = rules.near.openers | _capitalised(language)
     spans: list[Span] = []
     start = seen = 0
     worded = False
@@ -191,7 +191,7 @@ def _reported(mark: str, following: str, rules: Abbreviations, openers: frozense
     if mark[-1] not in '"”’»“':
         return False
     for index, word in enumerate(following.split()[:6]):
-        if word.strip(".,") in rules.reported:
+        if word.strip(".,") in rules.near.reported:
             return index > 0
         if not (word[0].isupper() or word[0].isdigit()) or word in openers:
             return False

@@ -66,7 +66,7 @@ def stop_ends(
         known = _short_ends(form, words, last, following, word, sure, rules)
         if known is not None:
             return known and not bracket
-    if token.endswith(rules.tails or ("\0",)):
+    if token.endswith(rules.near.tails or ("\0",)):
         return sure
     if len(form) == 1 and form.isalpha():
         return _letter_ends(form, last, following, word in openers, quoted, rules)
@@ -75,7 +75,7 @@ def stop_ends(
         return word in openers and not quoted and not _INITIAL.match(following)
     if _FIGURE.match(token):
         return _number_ends(token, words, following, sure, rules)
-    if rules.determiners and _ROMAN.match(token):
+    if rules.near.determiners and _ROMAN.match(token):
         return sure
     return True
 
@@ -92,18 +92,24 @@ def _short_ends(
         measure = _MEASURE.match(following)
         if number and (form in rules.leading or (measure and measure.group(1) in rules.units)):
             return False  # "ч. 2 ст. 5", "18 час. 30 мин."
-        fragment = len(words) < 4 and words[0] in rules.prepositions  # "В 2020 г. Тарва …"
-        return not (fragment or word in rules.joined)
+        fragment = len(words) < 4 and words[0] in rules.near.prepositions  # "В 2020 г. Тарва …"
+        return not (fragment or word in rules.near.joined)
     if form in rules.counting or (small in rules.counting and (len(form) > 1 or number)):
         return not number
     if form in rules.hours:
         named = _SECOND.match(following)
-        return word not in rules.joined and not (named and named.group(1) == "time")
+        return word not in rules.near.joined and not (named and named.group(1) == "time")
     if form in rules.final:
         return form[0] >= "А" or word[:1] >= "А"  # "Renwick Bros. Pictures"
     if form in rules.closing:
         named = _SECOND.match(following)
-        begun = rules.titles and "." not in form and named and named.group(1).islower() and word not in rules.titles
+        begun = (
+            rules.near.titles
+            and "." not in form
+            and named
+            and named.group(1).islower()
+            and word not in rules.near.titles
+        )
         return sure or bool(begun) or last in _TIES
     if form in rules.leading or (not words and small in rules.leading):
         return form == "St" and sure
@@ -118,7 +124,7 @@ def _letter_ends(letter: str, last: str, following: str, opener: bool, quoted: b
         return True  # "сказал я.": lower-case abbreviations are in the tables
     if not last or _INITIAL.match(following):
         return False  # "В. И. Петров", though "В" and "И" are words, too
-    if last in rules.lettered or (letter == "I" and last in ("am", "as", "than", "did", "do")):
+    if last in rules.near.lettered or (letter == "I" and last in ("am", "as", "than", "did", "do")):
         return True
     if letter in "IVX" and last[0] >= "А":
         return True  # no initial in Cyrillic: "Петра I."
@@ -128,8 +134,8 @@ def _letter_ends(letter: str, last: str, following: str, opener: bool, quoted: b
 def _number_ends(token: str, words: list[str], following: str, sure: bool, rules: Abbreviations) -> bool:
     if not words or words[-1].endswith((":", ";")):
         return False  # "1. Do this"
-    if sure or not rules.determiners:
+    if sure or not rules.near.determiners:
         return True
-    if words[-1].lower() in rules.determiners or (following[0].isdigit() and len(token) < 3):
+    if words[-1].lower() in rules.near.determiners or (following[0].isdigit() and len(token) < 3):
         return False  # "der 100. Geburtstag", "9. 2. 2024"
-    return len(token) > 2 or words[-1] in rules.lettered
+    return len(token) > 2 or words[-1] in rules.near.lettered

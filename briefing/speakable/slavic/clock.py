@@ -28,7 +28,7 @@ class Clock:
         Return the rules, longest expression first.
         """
         unit = r"(?: ?(?:год|ч|час)\b(?:\.(?= [а-яіїєґ(]))?)?"
-        shared = (
+        shared: tuple[Rule, ...] = (
             rule(rf"(?<![\w.,:])(?P<a>{_HOUR}):(?P<am>[0-5]\d){TO}(?P<b>{_HOUR}):(?P<bm>[0-5]\d)(?![\d:])", self._span),
             rule(rf"(?<![\w.,:]){_TIME}{unit}", self._clock),
         )
