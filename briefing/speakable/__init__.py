@@ -85,8 +85,6 @@ def _spoken(text: str, language: str, lexicons: Mapping[str, Lexicon] | None, ch
     if changes is not None and bare != text:
         changes.append(Change("characters", text, bare))
     words = lexicon.found(bare)
-    if not words:
-        return say(bare, grammar, changes)
     noted: list[Change] | None = None if changes is None else []
     said = say(bare, grammar, noted)
     # The rules see the words that they have to agree with, unless they would change one of them.

@@ -36,6 +36,8 @@ def _even(char: str) -> str:
         return char if char.isprintable() or char in "\n\t" else " "
     if char in _KEEP:
         return char
+    if char in "≈≃∼":
+        return "~"
     if char in "²³":
         # These belong to a unit; alone they are read like any digit.
         return char

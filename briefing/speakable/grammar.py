@@ -87,6 +87,26 @@ _NEXT = re.compile(r"(?: [^\W\d_][\w'-]*){0,4}")
 _STARTS = re.compile(r"\s+(?!\w\. ?[^\W\d_]\.)[(]?[^\W\d_a-zа-яёіїєґäöüß]|\s*$")
 
 
+WINDOW = 200
+"""
+Characters on either side of an expression that a rule may look at: a text may be a book.
+"""
+
+
+def head_of(found: re.Match[str]) -> str:
+    """
+    Return what stands before *found*, at most WINDOW characters of it.
+    """
+    return found.string[max(0, found.start() - WINDOW) : found.start()]
+
+
+def tail_of(found: re.Match[str]) -> str:
+    """
+    Return what stands behind *found*, at most WINDOW characters of it.
+    """
+    return found.string[found.end() : found.end() + WINDOW]
+
+
 def previous(found: re.Match[str], skip: frozenset[str] = frozenset()) -> str:
     """
     Return the word before *found* in lower case, empty if punctuation stands between.

@@ -7,8 +7,8 @@ from __future__ import annotations
 from briefing.speakable.grammar import listed
 
 ONES = listed(
-    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
-    "sechzehn siebzehn achtzehn neunzehn"
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+    "achtzehn neunzehn"
 )
 TENS = listed("_ zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 _SCALES = (

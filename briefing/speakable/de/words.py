@@ -1,5 +1,5 @@
 """
-German months, units, acronyms, genders: the tables.
+German months, weekdays, big numbers, signs, words that begin a sentence: the tables.
 """
 
 from __future__ import annotations
@@ -33,132 +33,27 @@ DAYS_SHORT = {
     "Sa": "Samstag",
     "So": "Sonntag",
 }
-CURRENCIES = {
-    "€": "Euro",
-    "$": "Dollar",
-    "£": "Pfund",
-    "¥": "Yen",
-    "₴": "Hrywnja",
-    "₽": "Rubel",
-    "₹": "Rupien",
-    "₺": "Lira",
-    "₩": "Won",
-    "EUR": "Euro",
-    "USD": "Dollar",
-    "GBP": "Pfund",
-    "CHF": "Franken",
-    "UAH": "Hrywnja",
-    "RUB": "Rubel",
-}
 BIG = {"Mio.": ("Million", "Millionen"), "Mrd.": ("Milliarde", "Milliarden"), "Bio.": ("Billion", "Billionen")}
-BIG |= {"Tsd.": ("tausend", "tausend")}
+BIG |= {"Mill.": BIG["Mio."], "Mio": BIG["Mio."], "Mrd": BIG["Mrd."], "Tsd.": ("tausend", "tausend")}
 BIG |= {word[0]: word for word in tuple(BIG.values())} | {word[1]: word for word in tuple(BIG.values())}
-UNITS = {
-    "km/h": "Kilometer pro Stunde",
-    "m/s": "Meter pro Sekunde",
-    "km²": "Quadratkilometer",
-    "m²": "Quadratmeter",
-    "qm": "Quadratmeter",
-    "m³": "Kubikmeter",
-    "km": "Kilometer",
-    "cm": "Zentimeter",
-    "mm": "Millimeter",
-    "m": "Meter",
-    "kg": "Kilogramm",
-    "mg": "Milligramm",
-    "g": "Gramm",
-    "t": "Tonnen",
-    "ha": "Hektar",
-    "ml": "Milliliter",
-    "l": "Liter",
-    "kWh": "Kilowattstunden",
-    "MWh": "Megawattstunden",
-    "GWh": "Gigawattstunden",
-    "kW": "Kilowatt",
-    "MW": "Megawatt",
-    "GW": "Gigawatt",
-    "PS": "P S",
-    "GB": "Gigabyte",
-    "MB": "Megabyte",
-    "TB": "Terabyte",
-    "Hz": "Hertz",
-    "kHz": "Kilohertz",
-    "MHz": "Megahertz",
-    "GHz": "Gigahertz",
-    "Std.": "Stunden",
-    "Min.": "Minuten",
-    "Sek.": "Sekunden",
-    "°C": "Grad Celsius",
-    "°F": "Grad Fahrenheit",
-    "°": "Grad",
-    "%": "Prozent",
-    "‰": "Promille",
-    "ct": "Cent",
-    "Prozent": "Prozent",
-}
-UNIT_ONE = {"t": "Tonne", "kWh": "Kilowattstunde", "MWh": "Megawattstunde", "GWh": "Gigawattstunde"}
-UNIT_ONE |= {"Std.": "Stunde", "Min.": "Minute", "Sek.": "Sekunde"}
-SPELLED = frozenset(
-    listed(
-        "AKW AG AI AP APA ARD BASF BBC BIP BKA BSI CDU CEO CIA CSU DAX DIHK DIN DNA DPA EDV EEG EU EUGH EKG "
-        "EZB FBI IAEA IBM ICE ID IG IHK IOC IT IWF KI KZ LKA LKW NGO OECD OP ORF PKW RAF TU UKW UN US USA UFO "
-        "VAE VIP WHO WM EM ZDF AOK ADAC TUI SEK SUV USB IP IAA IKEA NSA"
-    )
-) - {"DAX", "IKEA", "UFO", "TUI"}
-SPECIAL = {
-    "AfD": "A F D",
-    "GmbH": "G m b H",
-    "Lkw": "L K W",
-    "Pkw": "P K W",
-    "WLAN": "W Lan",
-    "dpa": "D P A",
-    "EuGH": "E U G H",
-    "BSW": "B S W",
-}
-DATIVE = frozenset(
-    listed("mit von bei nach aus seit zu ab in an auf unter über vor neben zwischen samt außer gegenüber binnen laut")
-)
+# Words that stand between an ordinal and a noun no more than a full stop does: they begin a sentence.
 STARTERS = frozenset(
     listed(
-        "Im In Die Der Das Ein Eine Er Sie Es Am An Bei Mit Nach Für Auch Doch Aber Und Wir Ich Dies Diese Dieser Den "
-        "Dem Zum Zur Von Vom Als Wenn Dann Damit Seit Laut "
-        "Danach Dabei Dort Heute Später Zuvor Seine Ihre Nun Nur Noch So Unter Vor Zu Es"
-    )
-)
-WEAK_N = frozenset(
-    listed(
-        "am vom zum zur im beim dem den des seit bis einem einen einer eines diesem diesen dieser jedem jeden "
-        "seinem seinen seiner seines ihrem ihren ihrer ihres unserem unseren keinem keinen ab"
-    )
-)
-WEAK_E = frozenset(listed("der die das dieser diese dieses jeder jede jedes jener jene eine seine ihre unsere keine"))
-MIXED = frozenset(listed("ein sein ihr unser kein mein dein"))
-FEMININE = frozenset(
-    listed(
-        "woche stunde minute sekunde million milliarde frau person stimme tonne meile klasse stelle seite "
-        "etage reihe runde hälfte sache partei stadt brücke straße schule krone patientin tochter mutter "
-        "liga bundesliga nacht zeit zahl arbeit medaille reise auflage "
-        "etappe ausgabe"
-    )
-)
-MASCULINE = frozenset(
-    listed(
-        "monat tag meter kilometer mann mensch versuch platz sieg spieler dollar euro punkt stock termin satz "
-        "fall schritt teil bezirk grad liter zug bus schüler soldat sitz ort film band hafen "
-        "containerfrachter apfel cent rubel franken arzt zahn ring hund baum "
-        "preis vertrag flug anschlag angriff unfall brand wagen toten verletzten"
-    )
-)
-NEUTER = frozenset(listed("jahrhundert jh jhd jahr mal halbjahr quartal kapitel spiel tor buch regiment"))
-QUEENS = frozenset(
-    listed("Margrethe Beatrix Maria Elisabeth Katharina Margarethe Isabella Anna Christina Viktoria Wilhelmina Johanna")
-)
-KINGS = frozenset(
-    listed(
-        "Otto Friedrich Wilhelm Heinrich Ludwig Karl Johannes Benedikt Franz Georg Konrad Leo Leopold "
-        "Maximilian Pius Paul Rudolf Philipp Gustav Peter Alexander Nikolaus Iwan Christian Erich Albrecht "
-        "Harald Felipe Charles Abdullah Ramses Napoleon Josef Joseph Clemens Urban Gregor Innozenz August "
-        "Eduard Jakob Richard Sigismund Papst"
+        "Im In Ins Die Der Das Des Dem Den Ein Eine Einen Einem Einer Eines Er Sie Es Ich Wir Ihr Du Man Wer Was Wie "
+        "Wo Warum Wann Wieso Weshalb Welche Welcher Welches Am An Ans Auf Aus Bei Beim Bis Durch Für Gegen Hinter "
+        "Mit Nach Neben Ohne Seit Trotz Über Um Unter Vom Von Vor Während Wegen Zu Zum Zur Zwischen Laut Ab "
+        "Innerhalb Außerhalb Statt Anstatt Angesichts Aufgrund Dank Infolge Gegenüber Entlang Auch Doch Aber Und "
+        "Oder Denn Sondern Als Wenn Weil Dass Da Damit Obwohl Falls Ob Nachdem Bevor Sobald Solange Sowohl Weder "
+        "Entweder Dann Danach Dabei Dort Dorthin Dazu Daher Dafür Dagegen Davon Davor Darauf Darin Daraus Darum "
+        "Darunter Deshalb Deswegen Dennoch Trotzdem Jedoch Allerdings Außerdem Zudem Hier Hierbei Hinzu Heute "
+        "Gestern Morgen Später Zuvor Zuletzt Zunächst Zugleich Zurzeit Derzeit Nun Nur Noch Schon Bereits Bald Jetzt "
+        "So Sogar Selbst Erst Fast Etwa Rund Insgesamt Immer Immerhin Inzwischen Mittlerweile Seitdem Seither Damals "
+        "Dies Diese Dieser Dieses Diesen Diesem Jene Jener Jeder Jede Jedes Kein Keine Keiner Sein Seine Seiner "
+        "Seinen Seinem Ihre Ihrer Ihren Ihrem Unser Unsere Mein Meine Dein Alle Alles Viele Vieles Wenige Einige "
+        "Mehrere Manche Manches Beide Andere Etliche Zahlreiche Nicht Nichts Niemand Jemand Ja Nein Vielleicht Wohl "
+        "Gut Oft Selten Manchmal Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Ist War Hat Wird Kann Soll Somit "
+        "Folglich Anschließend Künftig Bisher Bislang Seinerzeit Ebenso Ebenfalls Weitere Weiterhin Schließlich "
+        "Endlich Kurz Knapp Gleichzeitig Ferner Übrigens Dadurch Darüber"
     )
 )
 SIGNS = {
@@ -183,4 +78,13 @@ SIGNS = {
     "−": "minus",
     "²": "Quadrat",
     "³": "hoch drei",
-} | {sign: name for sign, name in CURRENCIES.items() if len(sign) == 1}
+    "€": "Euro",
+    "$": "Dollar",
+    "£": "Pfund",
+    "¥": "Yen",
+    "₴": "Hrywnja",
+    "₽": "Rubel",
+    "₹": "Rupien",
+    "₺": "Lira",
+    "₩": "Won",
+}

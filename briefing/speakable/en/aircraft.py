@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.en.numerals import cardinal
+from briefing.speakable.en.numerals import cardinal, plural
 from briefing.speakable.grammar import following, listed, rule
 
 _PLANES = frozenset(listed("jets planes aircraft airliners jetliners was is has"))
@@ -19,7 +19,7 @@ def _aircraft(found: re.Match[str]) -> str | None:
     model, kind, after = found["model"], found["type"] or "", following(found)
     named = re.search(r"\b(?:Boeing|Airbus)(?:'s)? $", found.string[: found.start()]) or model[0] == "A"
     counted = bool(after) and re.fullmatch("[a-z]{3,}s", after[0]) and after[0] not in _PLANES
-    if not named and (not kind or counted):
+    if not named and not found["many"] and (not kind or counted):
         return None
     body = model.removeprefix("A")
     said = ["A"] if model[0] == "A" else []
@@ -28,11 +28,11 @@ def _aircraft(found: re.Match[str]) -> str | None:
         said += [cardinal(int(parts[1])), *parts[2]]
     elif kind:
         said.append(kind.strip("- "))
-    return " ".join(said)
+    return plural(" ".join(said)) if found["many"] else " ".join(said)
 
 
 AIRCRAFT = rule(
-    r"(?<![\w.,-])(?P<model>7[0-8]7(?=-|\b)|A3\d\d)"
-    r"(?P<type>-(?:[1-9]00|[7-9]|10)[A-Z]{0,2}|-?neo| MAX)?(?![\w.,]\d|\w|-)",
+    r"(?<![\w.,-])(?P<model>7[0-8]7(?=-|s?\b)|A3\d\d)"
+    r"(?P<type>-(?:[1-9]00|[7-9]|10)[A-Z]{0,2}|-?neo| MAX)?(?P<many>s?)(?![\w.,]\d|\w|-)",
     _aircraft,
 )

@@ -1,8 +1,10 @@
 """
-English short forms that go with names: titles, streets, states, parties.
+English short forms that go with the names of people.
 """
 
 from __future__ import annotations
+
+from briefing.speakable.grammar import listed
 
 # Before a name.
 TITLES = {
@@ -12,23 +14,48 @@ TITLES = {
     "Rep.": "Representative",
     "Govs.": "Governors",
     "Gov.": "Governor",
+    "Dels.": "Delegates",
+    "Del.": "Delegate",
     "Gens.": "Generals",
     "Gen.": "General",
+    "Lts.": "Lieutenants",
     "Lt.": "Lieutenant",
+    "Cols.": "Colonels",
     "Col.": "Colonel",
     "Maj.": "Major",
     "Brig.": "Brigadier",
     "Adm.": "Admiral",
+    "Adms.": "Admirals",
+    "Capts.": "Captains",
     "Capt.": "Captain",
     "Cmdr.": "Commander",
     "Cpl.": "Corporal",
     "Pfc.": "Private First Class",
     "Pvt.": "Private",
+    "Spc.": "Specialist",
+    "Sgts.": "Sergeants",
     "Sgt.": "Sergeant",
+    "Det.": "Detective",
+    "Dets.": "Detectives",
+    "Insp.": "Inspector",
+    "Ofc.": "Officer",
+    "Dep.": "Deputy",
+    "Asst.": "Assistant",
+    "Assoc.": "Associate",
+    "Atty.": "Attorney",
+    "Amb.": "Ambassador",
+    "Ald.": "Alderman",
+    "Cllr.": "Councillor",
+    "Revs.": "Reverends",
     "Rev.": "Reverend",
+    "Rt.": "Right",
+    "Msgr.": "Monsignor",
+    "Fr.": "Father",
+    "Profs.": "Professors",
     "Prof.": "Professor",
     "Hon.": "Honorable",
     "Pres.": "President",
+    "Secy.": "Secretary",
     "Sec.": "Secretary",
     "Supt.": "Superintendent",
     "Mr.": "Mister",
@@ -39,61 +66,25 @@ TITLES = {
     "Dr.": "Doctor",
     "Mt.": "Mount",
     "Ft.": "Fort",
+    "Pt.": "Point",
 }
-# After a name.
-PLACES = {"St.": "Street", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "Dr.": "Drive", "Ln.": "Lane"}
-STATES = {
-    "Ala.": "Alabama",
-    "Ariz.": "Arizona",
-    "Ark.": "Arkansas",
-    "Calif.": "California",
-    "Colo.": "Colorado",
-    "Conn.": "Connecticut",
-    "Del.": "Delaware",
-    "D.C.": "D C",
-    "Fla.": "Florida",
-    "Ga.": "Georgia",
-    "Ill.": "Illinois",
-    "Ind.": "Indiana",
-    "Kan.": "Kansas",
-    "Ky.": "Kentucky",
-    "La.": "Louisiana",
-    "Mass.": "Massachusetts",
-    "Md.": "Maryland",
-    "Mich.": "Michigan",
-    "Minn.": "Minnesota",
-    "Miss.": "Mississippi",
-    "Mo.": "Missouri",
-    "Mont.": "Montana",
-    "N.C.": "North Carolina",
-    "N.D.": "North Dakota",
-    "N.H.": "New Hampshire",
-    "N.J.": "New Jersey",
-    "N.M.": "New Mexico",
-    "N.Y.": "New York",
-    "Neb.": "Nebraska",
-    "Nev.": "Nevada",
-    "Okla.": "Oklahoma",
-    "Ore.": "Oregon",
-    "Pa.": "Pennsylvania",
-    "R.I.": "Rhode Island",
-    "S.C.": "South Carolina",
-    "S.D.": "South Dakota",
-    "Tenn.": "Tennessee",
-    "Tex.": "Texas",
-    "Texas": "Texas",
-    "Va.": "Virginia",
-    "Vt.": "Vermont",
-    "W.Va.": "West Virginia",
-    "Wash.": "Washington",
-    "Wis.": "Wisconsin",
-    "Wyo.": "Wyoming",
-    "Alaska": "Alaska",
-    "Hawaii": "Hawaii",
-    "Idaho": "Idaho",
-    "Iowa": "Iowa",
-    "Maine": "Maine",
-    "Ohio": "Ohio",
-    "Utah": "Utah",
+# The British leave the stop out.
+BARE = {"Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Dr": "Doctor", "Prof": "Professor", "Sgt": "Sergeant"}
+BARE |= {
+    "Lt": "Lieutenant",
+    "Capt": "Captain",
+    "Maj": "Major",
+    "Rev": "Reverend",
+    "Messrs": "Messieurs",
+    "Cllr": "Councillor",
 }
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+SAINTS = frozenset(
+    listed(
+        "John Johns Louis Paul Peter Petersburg Patrick Mary Michael George Andrew Andrews Clair Croix Thomas "
+        "Kitts Lucia Vincent Lawrence Joseph James Jude Francis Augustine Nicholas Cloud Charles Albans Helens "
+        "Helena Moritz Tropez Martin Martins Bernard Basil Barts Maarten Pierre Pancras Ives Bonaventure Anthony "
+        "Ann Anne Agnes Catherine Christopher Elizabeth Matthew Mark Luke Stephen Simon Teresa Valentine Denis "
+        "Etienne Gallen Germain Tammany Laurent Leonards Asaph Davids Austell Cyr Vitus Olaf"
+    )
+)

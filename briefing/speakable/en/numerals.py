@@ -9,8 +9,8 @@ from __future__ import annotations
 from briefing.speakable.grammar import listed
 
 ONES = listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
 )
 TENS = listed("_ _ twenty thirty forty fifty sixty seventy eighty ninety")
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred"))
@@ -55,8 +55,15 @@ def year(n: int) -> str:
     """
     Say *n* as a year: in pairs where people do.
     """
-    if not (1100 <= n <= 1999 or 2010 <= n <= 2099):
+    if not (1010 <= n <= 1999 or 2010 <= n <= 2099):
         return cardinal(n)
+    return paired(n)
+
+
+def paired(n: int) -> str:
+    """
+    Say *n*, which has four figures, in two pairs: a flight, a house.
+    """
     pairs, rest = divmod(n, 100)
     if not rest:
         return f"{cardinal(pairs)} hundred"

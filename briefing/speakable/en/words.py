@@ -1,5 +1,5 @@
 """
-English abbreviations, units, acronyms: the tables.
+English words that rules look for beside a number: months, days, small words, and the names of signs.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ MONTHS_SHORT = {
     "Nov": "November",
     "Dec": "December",
 }
+DAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 DAYS_SHORT = {
     "Mon": "Monday",
     "Tues": "Tuesday",
@@ -33,111 +34,43 @@ DAYS_SHORT = {
     "Sat": "Saturday",
     "Sun": "Sunday",
 }
-# Anywhere.
-SHORT = {
-    "Inc.": "Incorporated",
-    "Corp.": "Corporation",
-    "Co.": "Company",
-    "Ltd.": "Limited",
-    "Bros.": "Brothers",
-    "Jr.": "Junior",
-    "Sr.": "Senior",
-    "vs.": "versus",
-    "e.g.": "for example",
-    "i.e.": "that is",
-    "etc.": "et cetera",
-    "approx.": "approximately",
-    "ca.": "circa",
-    "et al.": "and others",
-    "a.k.a.": "also known as",
-    "dept.": "department",
-    "Dept.": "Department",
-    "govt.": "government",
-    "Govt.": "Government",
-    "Univ.": "University",
-    "Assn.": "Association",
-    "Ph.D.": "P H D",
-    "M.D.": "M D",
-    "cf.": "compare",
-    "w/o": "without",
-    "w/": "with",
-}
-NUMBERED = {"No.": "number", "Nos.": "numbers", "p.": "page", "pp.": "pages", "Fig.": "figure", "Vol.": "volume"}
-# One, many, one hundredth, many of them.
-CURRENCIES = {
-    "$": ("dollar", "dollars", "cent", "cents"),
-    "€": ("euro", "euros", "cent", "cents"),
-    "£": ("pound", "pounds", "penny", "pence"),
-    "¥": ("yen", "yen", "sen", "sen"),
-    "₴": ("hryvnia", "hryvnias", "kopiika", "kopiikas"),
-    "₽": ("ruble", "rubles", "kopeck", "kopecks"),
-    "₹": ("rupee", "rupees", "paisa", "paise"),
-    "₺": ("lira", "lira", "kurus", "kurus"),
-    "₩": ("won", "won", "jeon", "jeon"),
-}
-CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "UAH": "₴", "RUB": "₽"}
-BIG = {"k": "thousand", "m": "million", "mln": "million", "mn": "million", "bn": "billion", "b": "billion"}
-BIG |= {"tn": "trillion", "trn": "trillion", "M": "million", "B": "billion", "K": "thousand"}
-BIG |= {word: word for word in ("hundred", "thousand", "million", "billion", "trillion")}
-UNITS = {
-    "km/h": ("kilometer per hour", "kilometers per hour"),
-    "kph": ("kilometer per hour", "kilometers per hour"),
-    "mph": ("mile per hour", "miles per hour"),
-    "m/s": ("meter per second", "meters per second"),
-    "km²": ("square kilometer", "square kilometers"),
-    "sq km": ("square kilometer", "square kilometers"),
-    "m²": ("square meter", "square meters"),
-    "m³": ("cubic meter", "cubic meters"),
-    "sq ft": ("square foot", "square feet"),
-    "km": ("kilometer", "kilometers"),
-    "cm": ("centimeter", "centimeters"),
-    "mm": ("millimeter", "millimeters"),
-    "m": ("meter", "meters"),
-    "kg": ("kilogram", "kilograms"),
-    "mg": ("milligram", "milligrams"),
-    "g": ("gram", "grams"),
-    "lbs": ("pound", "pounds"),
-    "lb": ("pound", "pounds"),
-    "oz": ("ounce", "ounces"),
-    "ft": ("foot", "feet"),
-    "ha": ("hectare", "hectares"),
-    "ml": ("milliliter", "milliliters"),
-    "kWh": ("kilowatt hour", "kilowatt hours"),
-    "MWh": ("megawatt hour", "megawatt hours"),
-    "GWh": ("gigawatt hour", "gigawatt hours"),
-    "kW": ("kilowatt", "kilowatts"),
-    "MW": ("megawatt", "megawatts"),
-    "GW": ("gigawatt", "gigawatts"),
-    "GB": ("gigabyte", "gigabytes"),
-    "MB": ("megabyte", "megabytes"),
-    "TB": ("terabyte", "terabytes"),
-    "Hz": ("hertz", "hertz"),
-    "kHz": ("kilohertz", "kilohertz"),
-    "MHz": ("megahertz", "megahertz"),
-    "GHz": ("gigahertz", "gigahertz"),
-    "hrs": ("hour", "hours"),
-    "hr": ("hour", "hours"),
-    "min": ("minute", "minutes"),
-    "°C": ("degree Celsius", "degrees Celsius"),
-    "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
-    "°": ("degree", "degrees"),
-    "%": ("percent", "percent"),
-    "‰": ("per mille", "per mille"),
-}
-# Read letter by letter though they have a vowel; everything else with a vowel is left to the voice.
-SPELLED = frozenset(
+DETERMINERS = frozenset(listed("a an the its his her their our my your this that another each every one 's"))
+# Between a determiner and a sum or a measure: a record fine, its nearly new fund.
+MODIFIERS = frozenset(
     listed(
-        "AI AP AFP AFL BBC CBO CEO CFO CIA COO DIY DNA DOJ DUI EPA EPP ETA EU EV FAA FBI FDA GDP GOP "
-        "HIV IAEA ICC ICJ ICU ID IED IMF INS IOC IPO IRA IRS ISS IT LA MIA NBA NRA NSA OECD PA PLO POW PTA "
-        "QA RAF RNA SUV TSA UAE UAV UCLA UFO UK UN UPS US USA USB USS USSR VIP WHO WMO WTO XL ATM ABC CNN NGO "
-        "NGOS UNHCR EST EDT ET"
+        "record nearly almost about roughly some around new proposed estimated massive whopping huge further "
+        "additional first second third initial annual yearly monthly reported planned single separate total joint "
+        "combined minimum maximum federal one-time approximate over under entire fresh extra original latest "
+        "modest small large giant towering tiny heavy steep multi brand-new more than"
     )
 )
-THINGS = frozenset(
+FUNCTION = frozenset(
     listed(
-        "part chapter act title phase type stage book volume section article class figure level group "
-        "division annex war rocky bowl apollo schedule grade mark category tier titan saturn"
+        "in of to for a an the at on by from and or but each per was is were are has had have will would could "
+        "can with as it that which who he she they we you i so if when while after before since until than more "
+        "less worth into over under about around because not including between through during went goes came "
+        "toward towards this these those his her its their our my your did does do may might must should against "
+        "across along among amid beyond behind below above near off out up down onto upon within without where "
+        "what how why then there here also too only even just still yet both either neither nor be been being"
     )
+)
+STARTERS = frozenset(
+    listed(
+        "The A An In He She It They We You But And On At For This That These Those His Her Its If As There Their "
+        "Our My When While After Before Since By With From Both Some Many Most Several Two Three No Not Now Then "
+        "So Yet Or Who What Why How Where Which Officials Police Authorities One All Such Under Until Despite "
+        "However Meanwhile"
+    )
+)
+# What looks like a name of many things, and is no count: the plural of a verb.
+VERBS = frozenset(
+    listed(
+        "was is has as this its his did does were had saw brought marked began ended will would could can may "
+        "might proved became looks looms turned starts ends begins brings marks means sees remains came gave went"
+    )
+)
+PLURALS = frozenset(
+    listed("people men women children police fish sheep deer aircraft feet mice personnel cattle folk spacecraft")
 )
 SIGNS = {
     "^": "to the power of",
@@ -171,3 +104,12 @@ SIGNS = {
     "²": "squared",
     "³": "cubed",
 }
+
+
+def counted(word: str) -> bool:
+    """
+    Tell whether *word* looks like the name of many things.
+    """
+    return word in PLURALS or (
+        word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    )

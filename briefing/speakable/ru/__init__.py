@@ -17,6 +17,7 @@ from briefing.speakable.slavic.acronyms import Acronyms
 from briefing.speakable.slavic.calendar import Calendar
 from briefing.speakable.slavic.clock import Clock
 from briefing.speakable.slavic.codes import Codes
+from briefing.speakable.slavic.compounds import Compounds
 from briefing.speakable.slavic.counts import Counts
 from briefing.speakable.slavic.dates import Dates
 from briefing.speakable.slavic.initials import Initials
@@ -81,6 +82,7 @@ TONGUE = Tongue(
     years_more=frozenset({"годов"}),
     century=nouns.CENTURY,
     century_short=("в.", "вв."),
+    lasting=(nouns.UNITS["ч."], nouns.UNITS["мин"], nouns.UNITS["сек"]),
     hour=nouns.UNITS["ч."],
     clock_ordinal=False,
     clock_words=frozenset(),
@@ -104,18 +106,30 @@ TONGUE = Tongue(
     loose=shortened.LOOSE,
     percent_stem="процент",
     percent_endings=shortened.PERCENT_ENDINGS,
+    stroke="дробь",
+    prime="прим",
+    roughly="примерно",
+    hashtag="хештег",
+    acting=shortened.ACTING,
+    each_one="d",
+    together=words.TOGETHER,
+    unit_adjectives=words.UNIT_ADJECTIVES,
+    lone_units=frozenset(listed("кВт·ч м² м³ га км²")),
+    clock_leads=frozenset(listed("в во с со до к ко на около после")),
     per="на",
     ratio=("к", "d"),
     letters=letters.LETTERS,
     spelled=letters.SPELLED,
+    vitamins=letters.VITAMINS,
     read=letters.READ,
     special=letters.SPECIAL,
     minus="минус",
     along="d",
-    verbs=words.VERBS,
     intransitive=words.INTRANSITIVE,
     measures=words.MEASURES,
     framing=words.FRAMING,
+    holding=words.HOLDING,
+    wielding=words.WIELDING,
     wanting=words.WANTING,
     along_with=words.ALONG_WITH,
     counted_off=words.COUNTED_OFF,
@@ -139,6 +153,7 @@ GRAMMAR = Grammar(
         *Clock(TONGUE).rules(),
         *Dates(TONGUE).rules(),
         *People(TONGUE, CROWD).rules(),
+        *Compounds(TONGUE).rules(),
         *Counts(TONGUE).rules(),
         *Titles(TONGUE).rules(),
         *Places(TONGUE).rules(),

@@ -16,6 +16,9 @@ _WORD = re.compile(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}]|(?:[{_VOWEL}]?[^{_VOWEL}]
 _LATIN_WORD = re.compile(r"[^AEIOUY]?[AEIOUY][^AEIOUY]+[AEIOUY][A-Z]*|[^AEIOUY][AEIOUY][^AEIOUY]")
 
 
+_LOOKS = str.maketrans("АВСЕКД", "ABCEKD")
+
+
 class Acronyms:
     """
     The rules for acronyms in one *tongue*.
@@ -28,7 +31,13 @@ class Acronyms:
         """
         Return the rules.
         """
-        return (rule(rf"(?<![\w-])([{UPPER}]{{2,6}}|[A-Z]{{2,5}})(?!\w)", self._acronym),)
+        return (
+            rule(r"(?i)\b(в[иі]там[иі]н\w*) ([A-EKАБВСДЕК])(?![\w'])", self._vitamin),
+            rule(rf"(?<![\w-])([{UPPER}]{{2,6}}|[A-Z]{{2,5}})(?!\w)", self._acronym),
+        )
+
+    def _vitamin(self, found: re.Match[str]) -> str:
+        return f"{found[1]} {self._tongue.vitamins[found[2].upper().translate(_LOOKS)]}"
 
     def _acronym(self, found: re.Match[str]) -> str | None:
         word = found[1]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.speakable.grammar import following, previous
 from briefing.speakable.slavic.cases import asked_by
@@ -14,18 +14,21 @@ from briefing.speakable.slavic.morphology import Reading, readings
 from briefing.speakable.slavic.tongue import Tongue, parse, too_long
 
 _JOINED = re.compile(r"(?: (?:или|либо|и|чи|або|та|і|й)|,) \d[\d ,]*((?: [^\W\d_][\w'-]*){1,3})")
+_SHARE = re.compile(r" (?:из|з|із|зі) \d[\d ]*((?: [^\W\d_][\w'-]*){1,2})")
 _ANY = "nagdip"
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """
-    Case and gender of a number; *living* tells that what is counted lives, which the accusative shows.
+    Case and gender of a number; *living* tells that what is counted lives, which the accusative shows; *only*
+    that it is never single, so that two of them are двое.
     """
 
     case: str
     gender: str
     living: bool = False
+    only: bool = False
 
 
 def agree(found: re.Match[str], text: str, tongue: Tongue) -> Agreement:
@@ -44,7 +47,7 @@ def agree(found: re.Match[str], text: str, tongue: Tongue) -> Agreement:
             living = noun.animate and (kind == "one" or (kind == "few" and (noun.case, noun.plural) == ("g", True)))
             if case == "n" and kind == "few" and living:
                 case = "a"
-            return Agreement(case, noun.gender or "m", living and case == "a")
+            return Agreement(case, noun.gender or "m", living and case == "a", noun.only)
     return Agreement(asked[0], nouns[0].gender or "m" if nouns else "m")
 
 
@@ -53,6 +56,8 @@ def ranked(found: re.Match[str], text: str, tongue: Tongue) -> Agreement | None:
     Return how the number *text* agrees where it tells which one, not how many: учні 9 класу, на 3 місці.
     """
     kind, nouns = kind_of(text), tuple(counted(found, tongue))
+    if _SHARE.match(found.string, found.end()):
+        return None
     if kind == "part" or not nouns or not text.isdigit() or len(text) > 3:
         return None
     if any(noun.lemma in tongue.counted_off for noun in nouns):
@@ -105,13 +110,15 @@ def gender_of(found: re.Match[str], tongue: Tongue) -> str:
 
 def kind_of(text: str) -> str:
     """
-    Return how a written number is counted with: one, few (two to four), many, or part (a decimal fraction).
+    Return how a written number is counted with: one, few (two to four), many, round (thousands), part (a decimal).
     """
     if too_long(text):
         return "many"
     whole, rest = parse(text)
     if rest.strip("0"):
         return "part"
+    if whole and whole % 1000 == 0:
+        return "round"
     last = 0 if 10 < whole % 100 < 20 else whole % 10
     return "one" if last == 1 else "few" if 2 <= last <= 4 else "many"
 
@@ -120,6 +127,16 @@ def counted(found: re.Match[str], tongue: Tongue) -> Iterator[Reading]:
     """
     Yield the readings of the noun that a number counts, also one that it shares with another: two or three houses.
     """
+    if share := _SHARE.match(found.string, found.end()):
+        # One of three expeditions: their noun tells the gender of the one.
+        for word in share[1].split():
+            yield from (
+                replace(each, case=case, plural=False)
+                for each in readings(word, tongue.code)
+                if each.part == "noun" and each.case == "g" and each.plural
+                for case in "nagdip"
+            )
+        return
     joined = _JOINED.match(found.string, found.end())
     words = tuple(joined[1].split()) if joined else following(found)
     for place, word in enumerate(words[:3]):
@@ -127,6 +144,10 @@ def counted(found: re.Match[str], tongue: Tongue) -> Iterator[Reading]:
         if any(each.part in ("preposition", "conjunction", "pronoun") for each in known) or word in tongue.governing:
             return
         nouns = [each for each in known if each.part == "noun"]
+        nouns = [each for each in nouns if each.lemma in tongue.measures] or nouns
+        if word.isupper() and len(word) > 1:
+            # Unless it knows the acronym, the dictionary takes it for a form of another word.
+            nouns = [replace(each, animate=False) for each in nouns if each.lemma == word.lower()]
         adjectives = [each for each in known if each.part == "adjective"]
         if adjectives and place + 1 < len(words) and _goes_on(words[place + 1], adjectives, tongue):
             continue
@@ -149,7 +170,8 @@ def _goes_on(word: str, adjectives: Iterable[Reading], tongue: Tongue) -> bool:
     open_to = {(each.case, each.plural) for each in adjectives}
     open_to |= {("g", False), ("n", True)} if ("g", True) in open_to or ("n", True) in open_to else set()
     known = readings(word, tongue.code)
-    if any(each.part in ("preposition", "conjunction", "verb") for each in known):
+    parts = {each.part for each in known}
+    if parts & {"preposition", "conjunction"} or ("verb" in parts and "noun" not in parts):
         return False
     return any(each.part in ("noun", "adjective") and (each.case, each.plural) in open_to for each in known)
 
@@ -163,6 +185,8 @@ def _fits(noun: Reading, kind: str, case: str, tongue: Tongue) -> bool:
         return shape == ("g", False) or (case not in "na" and shape == (case, True))
     if kind == "one":
         return noun.case == case and (noun.only or not noun.plural)
+    if kind == "round":
+        return shape == ("g", True)
     if case not in "na":
         return shape == (case, True)
     if kind == "many":

@@ -10,6 +10,7 @@ from briefing.speakable.grammar import Rule, previous, rule
 from briefing.speakable.slavic.numerals import CASES
 from briefing.speakable.slavic.tongue import TO, Tongue, stop_after
 
+_TWO = "(?:до|на|со|ко|зі|об|із|во)"
 _HOUR = r"[01]?\d|2[0-4]"
 _TIME = rf"(?P<h>{_HOUR}):(?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
 
@@ -28,9 +29,13 @@ class Clock:
         Return the rules, longest expression first.
         """
         unit = r"(?: ?(?:год|ч|час)\b(?:\.(?= [а-яіїєґ(]))?)?"
+        # With a stop, a time is told from a date by its minutes.
+        dotted = rf"(?P<h>{_HOUR})\.(?P<min>1[3-9]|[2-5]\d|00)(?!\d|\.\d| ?%| [тм][иыл])"
         shared: tuple[Rule, ...] = (
             rule(rf"(?<![\w.,:])(?P<a>{_HOUR}):(?P<am>[0-5]\d){TO}(?P<b>{_HOUR}):(?P<bm>[0-5]\d)(?![\d:])", self._span),
+            rule(r"(?<![\w.,:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])", self._lasting),
             rule(rf"(?<![\w.,:]){_TIME}{unit}", self._clock),
+            *(rule(rf"(?i)(?<=\b{before} ){dotted}", self._clock) for before in ("[вокзсу]", _TWO)),
         )
         day = "|".join(self._tongue.parts_of_day)
         shared += (rule(rf"(?<![\w.,:-])(?P<h>{_HOUR})(?= (?:{day})\b)", self._of_day),)
@@ -45,6 +50,7 @@ class Clock:
                 rf"(?i)\b(?P<at>з|із) (?P<h>{_HOUR}) (?P<to>до|по) (?P<last>{_HOUR}) год(?:ини\b|ину\b|\b\.?)",
                 self._hours,
             ),
+            rule(r"(?i)\b(?P<at>до) (?P<h>1[3-9]|2[0-4]) год(?:\b\.?)", self._hour),
         )
 
     def _case(self, found: re.Match[str]) -> str:
@@ -74,6 +80,16 @@ class Clock:
         zero = f"{self._say.cardinal(0, bent)} " if minute[0] == "0" else ""
         return f"{said} {zero}{self._say.cardinal(int(minute), bent, 'f')}"
 
+    def _lasting(self, found: re.Match[str]) -> str:
+        """
+        Say how long something took: за 2:24:31.
+        """
+        case, parts = self._case(found), zip(found.groups(), self._tongue.lasting, strict=True)
+        case = "a" if case == "n" else case
+        return " ".join(
+            f"{self._say.cardinal(int(n), case, noun.gender)} {self._say.form(noun, int(n), case)}" for n, noun in parts
+        )
+
     def _span(self, found: re.Match[str]) -> str:
         from_, to, case = self._tongue.hours_from_to
         start = self._time(int(found["a"]), found["am"], "g", named=False)
@@ -88,7 +104,7 @@ class Clock:
         return self._say.ordinal(hour, case, "f") if self._tongue.clock_ordinal else self._say.cardinal(hour, case)
 
     def _hour(self, found: re.Match[str]) -> str | None:
-        case = "g" if found["at"].lower() in ("з", "із") else "p"
+        case = "g" if found["at"].lower() in ("з", "із", "до") else "p"
         said = self._say.ordinal(int(found["h"]), case, "f")
         stop = stop_after(found, self._tongue) if found[0].endswith(".") else ""
         return f"{found['at']} {said} {self._tongue.hour.one[CASES.index(case)]}{stop}"

@@ -28,6 +28,11 @@ class Codes:
         """
         name = rf"(?P<name>[{UPPER}A-Z][{LETTER}A-Za-z]{{0,6}})"
         return (
+            rule(rf"(?<![\w-])([{UPPER}]{{2}}) ?(\d\d)(\d\d) ?([{UPPER}]{{2}})(?!\w)", self._plate),
+            rule(
+                rf"(?i)\b((?:гаряч|горяч)[{LETTER}]+ [{LETTER}]+|телефон[{LETTER}]*) (\d\d)(\d\d)(?![\d.,-])",
+                self._pairs,
+            ),
             rule(r"(?<![\w.,-])(\d{1,2})([GDKК])(?![\w])", self._generation),
             rule(r"\b(Boeing|Airbus|Бо[иї]нг\w*|[АЕ][эй]рбас\w*)([ -][АA]?)(\d{3})-(\d{1,3})(?!\w)", self._aircraft),
             rule(
@@ -47,6 +52,17 @@ class Codes:
             else self._say.cardinal(int(figures))
         )
         return f"{said} {read}{' ' + spelled(found['tail'], self._tongue) if found['tail'] else ''}"
+
+    def _plate(self, found: re.Match[str]) -> str:
+        head, tail = (spelled(found[group], self._tongue) for group in (1, 4))
+        return f"{head} {self._pair(found[2])} {self._pair(found[3])} {tail}"
+
+    def _pairs(self, found: re.Match[str]) -> str:
+        return f"{found[1]} {self._pair(found[2])} {self._pair(found[3])}"
+
+    def _pair(self, figures: str) -> str:
+        zero = f"{self._say.cardinal(0)} " if figures[0] == "0" else ""
+        return zero + self._say.cardinal(int(figures))
 
     def _generation(self, found: re.Match[str]) -> str:
         return f"{self._say.cardinal(int(found[1]))} {spelled(found[2], self._tongue)}"

@@ -12,10 +12,8 @@ from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.numerals import Noun
 from briefing.speakable.slavic.tongue import (
     FREE,
-    LETTER,
     TO,
     D,
-    N,
     Tongue,
     by_digit,
     parse,
@@ -55,14 +53,9 @@ class Counts:
                 self._spread,
             ),
             rule(rf"{neg}(?P<unit>{sign}) ?{pair}{big}?", self._amount),
-            rule(rf"(?<![\w.])({D}) ?%-([{LETTER}]{{1,5}})(?!\w)", self._share),
-            rule(rf"(?<![\w.,])1,5-(?=[{LETTER}]{{4,}})", self._say.joined_half, name="compound"),
+            rule(rf"(?<=\b[зн]а )({choice(tongue.lone_units)})(?![\w/²³])", self._lone),
             rule(rf"{neg}{FREE}{pair}{big}{unit}?", self._amount),
             rule(rf"{neg}{FREE}{pair}{unit}", self._amount),
-            rule(
-                rf"(?<![\w.])({N})-(?:т?и(?=річ|лет|поверх|метр|денн|днев|годин|час))?(?=[{LETTER}]{{4,}})",
-                self._compound,
-            ),
             rule(r"(?<![\d.])\d+(?:\.\d+){2,}", self._version),
             rule(rf"{neg}{FREE}{pair}(?!\w)", self._plain),
             rule(rf"({D})", self._stray),
@@ -177,6 +170,9 @@ class Counts:
         agreed = agree(found, text, tongue)
         case, gender = agreed.case, agreed.gender
         whole, rest = parse(text)
+        if agreed.only and case in "na" and whole in tongue.together and not rest:
+            pair = f"{tongue.together[parse(low)[0]]}-" if low and parse(low)[0] in tongue.together else ""
+            return self._minus(found) + pair + tongue.together[whole]
         head = ""
         if low is not None and not too_long(low):
             head, number = self._low(low, text, "g" if agreed.living else case, gender)
@@ -208,19 +204,8 @@ class Counts:
         joint = "за" if found[2] in self._tongue.currencies else self._tongue.per
         return f"{found[1].rstrip()} {found[2]} {joint} {noun.one[3]}"
 
-    def _compound(self, found: re.Match[str]) -> str:
-        if too_long(found[1]):
-            return by_digit(found[1], self._tongue) + " "
-        return self._say.prefix(parse(found[1])[0])
-
-    def _share(self, found: re.Match[str]) -> str | None:
-        """
-        Say an adjective of percent: 25%-ную.
-        """
-        ending = self._tongue.percent_endings.get(found[2], found[2])
-        if "," in found[1] or "." in found[1] or too_long(found[1]) or ending[:1] not in "но":
-            return None
-        return self._say.prefix(parse(found[1])[0]) + self._tongue.percent_stem + ending
+    def _lone(self, found: re.Match[str]) -> str:
+        return self._tongue.units[found[1]].one[3]
 
     def _version(self, found: re.Match[str]) -> str:
         parts = (by_digit(p, self._tongue) if too_long(p) else self._say.cardinal(int(p)) for p in found[0].split("."))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, following, previous, rule
+from briefing.speakable.grammar import Rule, choice, following, head_of, previous, rule, tail_of
 from briefing.speakable.slavic.agreement import Agreement, counted
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.tongue import TO, Tongue, parse, stop_after, too_long
@@ -33,7 +33,7 @@ class Dates:
         one = re.escape(tongue.year_short[0])
         sg = choice(tuple({*tongue.year.one}))
         months = "|".join(tongue.months)
-        year = rf"(?: (?P<year>{_Y})(?:-го)?(?!\d|[.,]\d|{TO}\d)(?: ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w)))?)?"
+        year = rf"(?: (?P<year>{_Y})(?P<bare>-го)?(?!\d|[.,]\d|{TO}\d)(?: ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w)))?)?"
         ends = choice(tongue.suffixes)
         return (
             rule(
@@ -45,6 +45,10 @@ class Dates:
                 rf"(?=(?:{_D}, ){{0,5}}{_D} (?:и|і|та|й) {_D} (?:{months})\b)",
                 self._first_day,
             ),
+            rule(
+                rf"(?<![\w.,:])(?P<first>{_D}) (?P<from>{months}){TO}(?P<day>{_D}) (?P<month>{months})\b{year}",
+                self._months,
+            ),
             rule(rf"(?<![\w.,:])(?P<first>{_D}){TO}(?P<day>{_D}) (?P<month>{months})\b{year}", self._days),
             rule(rf"(?<![\w.,:])(?P<day>{_D})(?:-?(?:го|те|е|ге|ого|му|м))? (?P<month>{months})\b{year}", self._date),
             rule(
@@ -53,13 +57,14 @@ class Dates:
             ),
             rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?P<w>)(?![\w-])", self._figures),
             *Years(tongue).rules(),
+            rule(rf"(?<![\w.,])(\d{{1,4}})(?:-(?:{ends}))?(?P<to>{TO})(\d{{1,4}})-({ends})(?!\w)", self._ordinals),
             rule(rf"(?<![\w.,])(\d{{1,3}}(?: \d{{3}}){{1,4}}|\d{{1,6}})-({ends})(?!\w)", self._ordinal),
         )
 
     def _day_case(self, found: re.Match[str]) -> str:
         before = previous(found)
-        opens = not before and found.string[: found.start()].strip()[-1:] in ("", ".", "!", "?")
-        if before in self._tongue.today or (opens and re.match(r" [—–-] ", found.string[found.end() :])):
+        opens = not before and head_of(found).strip()[-1:] in ("", ".", "!", "?")
+        if before in self._tongue.today or (opens and re.match(r" [—–-] ", tail_of(found))):
             return "n"
         if before in TO_DAY:
             return "a"
@@ -68,7 +73,10 @@ class Dates:
         ):
             return "i"
         head = found.string[max(0, found.start() - 30) : found.start()]
-        return "d" if self._tongue.governing.get(before) == "d" or re.search(r"\b[Кк]о? \w+, $", head) else "g"
+        beside = re.search(r"\b(ко?|на) [\w']+, $", head, re.IGNORECASE)
+        if beside and not before:
+            return "a" if beside[1].lower() == "на" else "d"
+        return "d" if self._tongue.governing.get(before) == "d" else "g"
 
     def _day(self, text: str, case: str) -> str:
         return self._say.ordinal(int(text), case, "n")
@@ -80,10 +88,19 @@ class Dates:
         before = previous(found)
         tail = f"{found['month']}{self._of_year(found)}"
         from_, to = self._tongue.days_from_to
-        if before in self._tongue.governing:
+        beside = int(found["day"]) - int(found["first"]) == 1
+        if before in self._tongue.governing or beside:
             case = self._day_case(found)
             return f"{self._day(found['first'], case)}-{self._day(found['day'], case)} {tail}"
         return f"{from_} {self._day(found['first'], 'g')} {to} {self._day(found['day'], 'a')} {tail}"
+
+    def _months(self, found: re.Match[str]) -> str:
+        from_, to = self._tongue.days_from_to
+        tail = f"{found['month']}{self._of_year(found)}"
+        first = f"{self._day(found['first'], 'g')} {found['from']}"
+        if previous(found) in self._tongue.governing:
+            return f"{first} {to} {self._day(found['day'], 'a')} {tail}"
+        return f"{from_} {first} {to} {self._day(found['day'], 'a')} {tail}"
 
     def _date(self, found: re.Match[str]) -> str:
         return f"{self._day(found['day'], self._day_case(found))} {found['month']}{self._of_year(found)}"
@@ -92,6 +109,8 @@ class Dates:
         if not found["year"]:
             return ""
         said, word = self._say.ordinal(int(found["year"]), "g"), found["word"]
+        if found["bare"]:
+            return f" {said}"
         short = word in (None, self._tongue.year_short[0])
         stop = stop_after(found, self._tongue) if word and word.endswith(".") else ""
         return f" {said} {self._tongue.year.one[1] if short else word}{stop}"
@@ -106,6 +125,26 @@ class Dates:
         stop = stop_after(found, self._tongue) if found["w"] else ""
         return f"{said} {self._say.ordinal(year, 'g')} {self._tongue.year.one[1]}{stop}"
 
+    def _ordinals(self, found: re.Match[str]) -> str | None:
+        """
+        Say two ordinals of one ending: 60–70-х годов, 1920-ті – 1930-ті.
+        """
+        last = found[4]
+        shapes = [
+            (case, gender)
+            for gender in ("x", "m", "f", "n")
+            for case in "gndaip"
+            if all(self._say.ordinal(int(found[group]), case, gender).endswith(last) for group in (1, 3))
+        ]
+        nouns = tuple(counted(found, self._tongue))
+        fitting = [
+            shape for shape in shapes for noun in nouns if (noun.case, "x" if noun.plural else noun.gender) == shape
+        ]
+        best = next(iter(fitting or shapes), None)
+        if best is None:
+            return None
+        return "-".join(self._say.ordinal(int(found[group]), *best) for group in (1, 3))
+
     def _ordinal(self, found: re.Match[str]) -> str | None:
         if too_long(found[1]):
             return None
@@ -117,6 +156,8 @@ class Dates:
             return self._say.ordinal(n, "n", "f")
         if suffix in ("ти", "ма", "ох", "ьох") or (suffix == "х" and n in (2, 3, 4)):
             return self._say.cardinal(n, "i" if suffix == "ма" else "g")
+        if re.search(r"\bпів на $", head_of(found)):
+            return self._say.ordinal(n, "a", "f")
         if before in self._tongue.clock_words and suffix in ("й", "ій"):
             return self._say.ordinal(n, "p", "f")
         if agreed := self._shown(found, n, suffix):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, ends_sentence, listed, previous, rule
+from briefing.speakable.grammar import Rule, ends_sentence, head_of, listed, previous, rule, tail_of
 from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
 
 _VOWEL = re.compile("[АЕЄИІЇОУЮЯЫЭЁAEIOUY]")
@@ -46,7 +46,7 @@ class Initials:
         """
         Say the letters before a surname: a stop after each is a stop to the voice.
         """
-        name = re.match(r"\w+", found.string[found.end() :])
+        name = re.match(r"\w+", tail_of(found))
         if found[2] is None and (previous(found) in _LETTERED or (name and name[0] in _STARTERS)):
             return None
         return "".join(f"{self._initial(letter)} " for letter in found.groups() if letter)
@@ -56,7 +56,7 @@ class Initials:
         return letter if _VOWEL.fullmatch(letter) else self._tongue.letters.get(letter, letter)
 
     def _initials_after(self, found: re.Match[str]) -> str | None:
-        name = re.search(r"([\w'-]+) $", found.string[: found.start()])
+        name = re.search(r"([\w'-]+) $", head_of(found))
         if not name or not name[1][0].isupper():
             return None
         return f"{self._initial(found[1])} {self._initial(found[2])}{'.' if ends_sentence(found) else ''}"

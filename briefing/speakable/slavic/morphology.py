@@ -128,6 +128,8 @@ def bent(words: str, language: str, case: str, gender: str = "", *, plural: bool
     said = []
     for word in words.split():
         found = next((each for each in _analysed(word, language) if each.tag.case == "nomn"), None)
-        form = found.inflect(marks) if found is not None else None
+        # Of two forms in the locative that of the dative is said: навчальному.
+        dative = found is not None and found.tag.POS == "ADJF" and "loct" in marks and not plural
+        form = found.inflect(marks - {"loct"} | {"datv"} if dative else marks) if found is not None else None
         said.append(word if form is None else form.word)
     return " ".join(said)

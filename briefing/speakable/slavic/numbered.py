@@ -28,7 +28,8 @@ class Numbered:
         short = choice({**self._tongue.numbered, **{name.capitalize(): name for name in self._tongue.numbered}})
         return (
             rule(
-                rf"(?<!\w)(?<!т\. )(?<!т\.)(?P<short>{short}) ?(?P<n>\d{{1,6}})(?!\d|[.,]\d| ?%|-\w)"
+                rf"(?<!\w)(?<!т\. )(?<!т\.)(?P<short>{short}) ?(?P<n>\d{{1,6}})"
+                rf"(?P<prime>-\d{{1,2}}(?![\d-]))?(?!\d|[.,]\d| ?%|-\w)"
                 rf"(?:{TO}(?P<last>\d{{1,6}})(?![\d.,]))?",
                 self._numbered,
             ),
@@ -49,7 +50,8 @@ class Numbered:
         if name in self._tongue.ranks and n < 20:
             gender = next((each.gender for each in readings(name, self._tongue.code) if each.part == "noun"), "m")
             return f"{said} {self._say.ordinal(n, case, gender)}"
-        return f"{said} {self._say.cardinal(n)}"
+        prime = f" {self._tongue.prime} {self._say.cardinal(int(found['prime'][1:]))}" if found["prime"] else ""
+        return f"{said} {self._say.cardinal(n)}{prime}"
 
     def _case(self, found: re.Match[str]) -> str:
         before = previous(found, self._tongue.adverbs)

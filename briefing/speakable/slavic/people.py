@@ -63,8 +63,9 @@ class People:
         if after[0] == "суток":
             return crowd.together.get(n) if case in "na" else None
         if not called:
+            # Seven died: without a noun, people are together up to ten.
             subject = case == "n" and crowd.done.fullmatch(after[0])
-            return crowd.together.get(n) if subject else None
+            return {**self._tongue.together, **crowd.together}.get(n) if subject else None
         taken = crowd.taken.fullmatch(previous(found, self._tongue.adverbs))
         if case == "a" or (case == "n" and (taken or any(crowd.taken_after.fullmatch(word) for word in after[1:]))):
             return say.living(n) if few else None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, ends_sentence, listed, previous, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, head_of, listed, previous, rule
 from briefing.speakable.slavic.numerals import CASES
 from briefing.speakable.slavic.tongue import LETTER, Tongue
 
@@ -66,7 +66,7 @@ class Places:
         Bend a noun like the adjective before it: у Сумській обл.
         """
         noun = self._tongue.places[found[1]]
-        head = found.string[: found.start()].rstrip()
+        head = head_of(found).rstrip()
         adjective = re.search(rf"[{LETTER}'-]+$", head)
         case = next((case for end, case in _ADJECTIVES.items() if adjective and adjective[0].endswith(end)), "")
         if not adjective or not case:
@@ -91,6 +91,6 @@ class Places:
         asked = self._tongue.governing.get(before, "")
         if not asked:
             return "n" if before in _APART else "a" if _VERB.search(before) else "g"
-        if asked == "v" and _GOING.search(found.string[: found.start()]):
+        if asked == "v" and _GOING.search(head_of(found)):
             return "a"
         return {"s": "g", "v": "p"}.get(asked, asked)

@@ -15,6 +15,7 @@ from briefing.speakable.slavic.numerals import CASES
 from briefing.speakable.slavic.tongue import LETTER, Tongue, stop_after
 
 # Typed with a Cyrillic keyboard.
+_STAGES = "кін|почат|поча|середин|конец|конц|начал|половин|рубеж"
 _QUEENS = frozenset(
     listed(
         "катерина єлизавета марія анна маргарита вікторія ізабелла христина юліана беатриса екатерина елизавета мария "
@@ -53,6 +54,10 @@ class Romans:
             ),
             rule(rf"\b([{LETTER}'-]{{2,}}) ({roman})(?!\w|\.\w)", self._monarch),
             rule(rf"(?<![\w.])({roman})(?= (?:[IVXL]+ )*[{LETTER}])", self._rank),
+            rule(
+                rf"\b((?:кін|почат|поча|середин|конец|конц|начал|половин|рубеж)[{LETTER}]*) ({roman})(?![\w.])",
+                self._in_century,
+            ),
             rule(rf"(?<![\w.])({roman})-(?=[{LETTER}]{{1,3}}(?!\w))", self._ending),
         )
 
@@ -62,6 +67,10 @@ class Romans:
         """
         latin = found[0].translate(_ALIKE)
         return latin if value(latin) else None
+
+    def _in_century(self, found: re.Match[str]) -> str | None:
+        n = value(found[2])
+        return f"{found[1]} {self._say.ordinal(n, 'g', self._tongue.century.gender)}" if n else None
 
     def _ending(self, found: re.Match[str]) -> str | None:
         return f"{value(found[1])}-" if value(found[1]) else None

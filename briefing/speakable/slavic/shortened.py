@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, ends_sentence, previous, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, previous, rule, tail_of
+from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import bent, readings
 from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
 
@@ -24,7 +25,11 @@ class Shortened:
         Return the rules for phrases, of which no other rule may take a word: и т. д.
         """
         phrases = {short: said for short, said in self._tongue.short.items() if " " in said and "." in short[:-1]}
-        return (rule(rf"(?<![\w.])({choice(phrases)})(?!\w)", self._short),)
+        return (
+            rule(r"~ ?(?=[\d$€£₴₽])", f"{self._tongue.roughly} ", name="roughly"),
+            rule(rf"(?i)(?<![\w.])({choice(self._tongue.acting)})(?= [{LETTER}])", self._acting),
+            rule(rf"(?<![\w.])({choice(phrases)})(?!\w)", self._short),
+        )
 
     def rules(self) -> tuple[Rule, ...]:
         """
@@ -38,6 +43,8 @@ class Shortened:
             rule(rf"(?<![\w-])({choice(tongue.special)})(?!\w)", lambda found: tongue.special[found[1]], name="short"),
             rule(rf"(?i)(?<!\w)({choice(tongue.hyphened)})([{LETTER}]{{0,3}})(?!\w)", self._hyphened),
             rule(r"\b([Гг])ен\.-(?=[а-яіїєґ])", r"\1енерал-", name="short"),
+            rule(r"#(?=[^\W\d_])", self._hashtag),
+            rule(rf"(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})", ", ", name="slash"),
             rule(rf"(?<=[{LETTER}])/(?=[{LETTER}])", " ", name="slash"),
         )
 
@@ -48,6 +55,21 @@ class Shortened:
         bare, _, stem = self._tongue.hyphened[found[1].lower()].partition("|")
         said = (stem or bare) + found[2] if found[2] else bare
         return said.capitalize() if found[1][0].isupper() else said
+
+    def _acting(self, found: re.Match[str]) -> str:
+        """
+        Say who stands in for somebody, in the case that is asked for: з в. о. мера.
+        """
+        first, rest = self._tongue.acting[found[1].lower()].split(" ", 1)
+        said = f"{bent(first, self._tongue.code, self._asked(found), 'm')} {rest}"
+        return said.capitalize() if found[1][0].isupper() else said
+
+    def _asked(self, found: re.Match[str]) -> str:
+        asked = asked_by(found, self._tongue)
+        return "n" if asked == "an" else asked[0]
+
+    def _hashtag(self, found: re.Match[str]) -> str:
+        return "" if re.fullmatch(r"[хг]ештег\w*|тег\w*", previous(found)) else f"{self._tongue.hashtag} "
 
     def _phone(self, found: re.Match[str]) -> str:
         return f"{found[1]} {bent('телефон', self._tongue.code, self._tongue.by_law[found[1].lower()])}"
@@ -63,5 +85,5 @@ class Shortened:
 
     def _short(self, found: re.Match[str]) -> str:
         said = self._tongue.short[found[1]]
-        leads = found[1].lower() in self._tongue.leading and found.string[found.end() :].strip() != ""
+        leads = found[1].lower() in self._tongue.leading and tail_of(found).strip() != ""
         return said + ("." if not leads and ends_sentence(found) and found[1].endswith(".") else "")

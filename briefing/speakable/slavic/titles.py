@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, ends_sentence, following, previous, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, following, previous, rule, tail_of
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import Reading, bent, readings
 from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
@@ -37,7 +37,7 @@ class Titles:
         """
         tongue = self._tongue
         said = tongue.titles[found[1]]
-        name = re.match(rf"(?:[{UPPER}]\. ?){{0,2}}([\w'-]+)(?: ([{UPPER}][\w'-]+))?", found.string[found.end() :])
+        name = re.match(rf"(?:[{UPPER}]\. ?){{0,2}}([\w'-]+)(?: ([{UPPER}][\w'-]+))?", tail_of(found))
         if name is None:
             return None
         if found[1] in tongue.people_only and not any(each.name for each in readings(name[1], tongue.code)):
@@ -93,5 +93,5 @@ def following_of(found: re.Match[str]) -> tuple[str, ...]:
     """
     Return the words behind *found*, which may end with a blank.
     """
-    tail = re.match(r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}", found.string[found.end() :])
+    tail = re.match(r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}", tail_of(found))
     return tuple(tail[0].split()) if tail else following(found)

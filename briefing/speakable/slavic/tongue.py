@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.speakable.grammar import ends_sentence, listed
+from briefing.speakable.grammar import ends_sentence, head_of, listed, tail_of
 from briefing.speakable.slavic.numerals import Noun, Numerals
 
 LETTER = "А-Яа-яЁёЇїІіЄєҐґ"
@@ -28,16 +28,18 @@ class Tongue:
 
     In *governing* stand g, d, a, i, p, or: `s` (from: genitive, with: instrumental), `v` (in, on: prepositional of
     place, else accusative). *suffixes* tell case and gender of a written ordinal ending.
-    *along* is the case of a street after по; *verbs* are followed by an object, which matters to тысячу, одну, and
-    *intransitive* ones never are. *measures* stand beside a noun in the nominative (площадь 5 гектаров), and
+    *along* is the case of a street after по; *intransitive*
+    verbs have no object. *measures* stand beside a noun in the nominative (площадь 5 гектаров), and
     *framing* nouns are not what the counted things belong to (понедельник). *counted_off* are told apart by numbers
     (этаж). *numbered* are shortened words before a number, a star behind those for several; the *ranks* among them
     take an ordinal. *by_law* is their case after some prepositions (по статье). *titles* bend with the name behind
     them, which for those in *people_only* is a person's; *bending* adjectives bend with the noun, *loose* ones may
     end a sentence. *week_from_to* and *hours_from_to* are the words of a span, and the case of its end. *leading*
     short words never end a sentence before a name, *parted* nouns have parts with Roman numerals. *ratio* is the
-    word between two shares, and the case after it. *wanting* finds, at the end of what stands before, a verb that
-    asks for the genitive (достигает), *along_with* a word that makes с mean with, not from (вместе с).
+    word between two shares, and the case after it. *holding* nouns are not places but have what is counted (состав
+    5 бригад). *together* are двое, трое. *unit_adjectives* are said for 155-мм, *lone_units* stand without a
+    number. *wielding* verbs ask for the instrumental, *wanting* finds, at the end of what stands before, a verb
+    that asks for the genitive (достигает), *along_with* a word that makes с mean with, not from (вместе с).
     """
 
     code: str
@@ -61,6 +63,7 @@ class Tongue:
     century: Noun
     century_short: tuple[str, str]
     hour: Noun
+    lasting: tuple[Noun, Noun, Noun]
     clock_ordinal: bool
     clock_words: frozenset[str]
     suffixes: Mapping[str, tuple[str, str]]
@@ -83,19 +86,31 @@ class Tongue:
     loose: frozenset[str]
     ratio: tuple[str, str]
     per: str
+    stroke: str
+    roughly: str
+    hashtag: str
+    acting: Mapping[str, str]
+    prime: str
+    clock_leads: frozenset[str]
+    each_one: str
+    together: Mapping[int, str]
+    unit_adjectives: Mapping[str, str]
+    lone_units: frozenset[str]
     percent_stem: str
     percent_endings: Mapping[str, str]
     letters: Mapping[str, str]
     spelled: frozenset[str]
+    vitamins: Mapping[str, str]
     read: frozenset[str]
     special: Mapping[str, str]
     minus: str
     along: str
-    verbs: re.Pattern[str]
     intransitive: frozenset[str]
     measures: frozenset[str]
     framing: frozenset[str]
+    holding: frozenset[str]
     wanting: re.Pattern[str]
+    wielding: re.Pattern[str]
     along_with: re.Pattern[str]
     counted_off: frozenset[str]
     from_to: tuple[str, str]
@@ -113,13 +128,13 @@ def stop_after(found: re.Match[str], tongue: Tongue) -> str:
     """
     if not ends_sentence(found):
         return ""
-    begun = re.split(r"[.!?\n]", found.string[: found.start()])[-1].split()
+    begun = re.split(r"[.!?\n]", head_of(found))[-1].split()
     if begun:
         leads = [word.isdigit() or word.lower() in tongue.governing or word.lower() in _SEASONS for word in begun]
         goes_on = all(leads) or (leads[0] and len(leads) == 2)
     else:
         goes_on = found[0].endswith(tongue.year_short)
-    return "" if goes_on and found.string[found.end() :].strip() else "."
+    return "" if goes_on and tail_of(found).strip() else "."
 
 
 def parse(text: str) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
+from briefing.speakable.slavic.morphology import bent
 from briefing.speakable.slavic.tongue import TO, Tongue, stop_after
 
 _Y = r"[12]\d{3}"
@@ -42,7 +43,7 @@ class Years:
         return (
             rule(r"(?<=\d) ?(г\. ?р|р\. ?н)\.(?!\w)", self._born),
             rule(
-                rf"(?<![\w.,])({_Y})(?:{TO}|/)({_Y}|\d\d) ?(?P<kind>{_KIND} )?"
+                rf"(?<![\w.,])({_Y})(?:{TO}|/)({_Y}|\d\d) ?(?P<kind>{_KIND} |н\. ?)?"
                 rf"(?P<word>(?:{pl}|{sg})(?!\w)|{many}(?!\w)|{one}(?!\w))",
                 self._years,
             ),
@@ -86,7 +87,10 @@ class Years:
         case = self._plural_case(found, "" if short else word)
         noun = self._noun(case, single and bool(found["kind"])) if short else word
         stop = stop_after(found, self._tongue) if short else ""
-        return f"{self._say.ordinal(first, case)}-{self._say.ordinal(full, case)} {found['kind'] or ''}{noun}{stop}"
+        kind = found["kind"] or ""
+        if kind.startswith("н."):
+            kind = f"{bent('навчальний', self._tongue.code, case, 'm')} "
+        return f"{self._say.ordinal(first, case)}-{self._say.ordinal(full, case)} {kind}{noun}{stop}"
 
     def _pair(self, found: re.Match[str]) -> str:
         """

@@ -14,6 +14,7 @@ from briefing.speakable.slavic.acronyms import Acronyms
 from briefing.speakable.slavic.calendar import Calendar
 from briefing.speakable.slavic.clock import Clock
 from briefing.speakable.slavic.codes import Codes
+from briefing.speakable.slavic.compounds import Compounds
 from briefing.speakable.slavic.counts import Counts
 from briefing.speakable.slavic.dates import Dates
 from briefing.speakable.slavic.initials import Initials
@@ -81,6 +82,7 @@ TONGUE = Tongue(
     years_more=frozenset(),
     century=nouns.CENTURY,
     century_short=("ст.", "ст.ст."),
+    lasting=(nouns.UNITS["год"], nouns.UNITS["хв"], nouns.UNITS["сек"]),
     hour=nouns.UNITS["год"],
     clock_ordinal=True,
     clock_words=frozenset({"о", "об"}),
@@ -104,18 +106,30 @@ TONGUE = Tongue(
     loose=shortened.LOOSE,
     percent_stem="відсотк",
     percent_endings=shortened.PERCENT_ENDINGS,
+    stroke="дріб",
+    prime="прим",
+    roughly="приблизно",
+    hashtag="хештег",
+    acting=shortened.ACTING,
+    each_one="p",
+    together=words.TOGETHER,
+    unit_adjectives=words.UNIT_ADJECTIVES,
+    lone_units=frozenset(listed("кВт·год м² м³ га км²")),
+    clock_leads=frozenset(listed("о об з із зі до на близько після")),
     per="на",
     ratio=("до", "g"),
     letters=letters.LETTERS,
     spelled=letters.SPELLED,
+    vitamins=letters.VITAMINS,
     read=letters.READ,
     special=letters.SPECIAL,
     minus="мінус",
     along="p",
-    verbs=words.VERBS,
     intransitive=words.INTRANSITIVE,
     measures=words.MEASURES,
     framing=words.FRAMING,
+    holding=words.HOLDING,
+    wielding=words.WIELDING,
     wanting=words.WANTING,
     along_with=words.ALONG_WITH,
     counted_off=words.COUNTED_OFF,
@@ -139,6 +153,7 @@ GRAMMAR = Grammar(
         *Clock(TONGUE).rules(),
         *Dates(TONGUE).rules(),
         *People(TONGUE, CROWD).rules(),
+        *Compounds(TONGUE).rules(),
         *Counts(TONGUE).rules(),
         *Titles(TONGUE).rules(),
         *Places(TONGUE).rules(),

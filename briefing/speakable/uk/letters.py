@@ -21,6 +21,7 @@ LETTERS = dict(
 )
 LETTERS |= {"Дж": "джей", "Ь": "м'який знак"}
 # Read letter by letter though they have a vowel.
+VITAMINS = dict(zip("ABCDEK", listed("а бе це де е ка"), strict=True))
 SPELLED = frozenset(
     listed(
         "ВО ЗСУ СБУ ДСНС КМДА США ЄС ЗМІ НБУ ВР КНУ ОП КПІ ВПО БПЛА КНДР ОАЕ АП ФБР ЦРУ УНР УЗ ЄСПЛ КУ ГПУ ОГП "

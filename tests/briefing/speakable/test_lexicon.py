@@ -33,8 +33,8 @@ def own(language: str, **words: str) -> dict[str, Lexicon]:
         ("de", {"z. B.": "etwa"}, "Das z. B. gilt.", "Das etwa gilt."),
         ("de", {"2:1": "zwei eins"}, "Ein 2:1 reicht.", "Ein zwei eins reicht."),
         ("ru", {"МВД": "министерство"}, "МВД ищет 5 домов.", "министерство ищет пять домов."),
-        ("uk", {"р.": "річ"}, "У 2014 р. було", "У дві тисячі чотирнадцять річ було"),
-        ("uk", {"Гай*": "Га́й*"}, "21 Гай, Гаєм, Гайдар", "двадцять один Га́й, Гаєм, Га́йдар"),
+        ("uk", {"р.": "річ"}, "У 2014 р. було", "У двох тисячах чотирнадцяти річ було"),
+        ("uk", {"Гай*": "Га́й*"}, "Гай, Гайові, Гаєм, Гайдаренко", "Га́й, Га́йові, Гаєм, Гайдаренко"),
         ("uk", {"мед*": "ме́д*"}, "Мед, меду, медалістка", "Ме́д, ме́ду, медалістка"),
     ],
 )
@@ -51,8 +51,8 @@ def test_rules_see_the_words_of_the_lexicon() -> None:
     """
     A number agrees with a noun though the lexicon says how that sounds.
     """
-    assert "двадцять одна кни́га" == spoken("21 книга", "uk", own("uk", **{"книг*": "кни́г*"}))
-    assert "с двумя кни́гами" == spoken("с 2 книгами", "ru", own("ru", **{"книг*": "кни́г*"}))
+    assert spoken("21 книга", "uk", own("uk", **{"книг*": "кни́г*"})) == "двадцять одна кни́га"
+    assert spoken("с 2 книгами", "ru", own("ru", **{"книг*": "кни́г*"})) == "с двумя кни́гами"
 
 
 def test_stress_marks_of_a_text_hold_its_words_together() -> None:
@@ -134,7 +134,7 @@ def test_a_veil_hides_a_word_and_gives_it_back(word: str) -> None:
     No character of a veiled word is left to be seen, and all of them come back.
     """
     hidden = veil(word)
-    assert hidden.isalpha() or not set(hidden) & set(word)
+    assert not [char for char in hidden if char < "\ua6d0"]
     assert word == unveiled(hidden, [word])
     assert veiled(f"so {word}x", ["so"]) == f"{veil('so')} {word}x"
 

@@ -1,0 +1,139 @@
+"""
+German compounds with a number in them: fünfzehnjährig, Drei-Tage-Woche, Zehn-Kilometer-Lauf, Formel-eins-Rennen.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.de.amounts import FREE, N
+from briefing.speakable.de.money import CURRENCIES
+from briefing.speakable.de.numerals import cardinal, digits, number, stem
+from briefing.speakable.de.units import UNITS
+from briefing.speakable.de.words import BIG
+from briefing.speakable.grammar import Rule, choice, listed, rule
+
+_SUFFIXES = (
+    r"fach(?:e[nrsm]?)?\b|mal(?:ig(?:e[nrsm]?)?)?\b|stündig|tägig|jährig|jährlich|köpfig|stellig|prozentig|minütig|"
+    r"wöchig|monatig|sekündig|teilig|seitig|stöckig|geschossig|spurig|gradig|kilometer|meter(?:hoh|lang|breit|tief)?|"
+    r"stimmig|sprachig|sitzig|eckig|sitzer\b|tonner\b"
+)
+_MEASURES = {**UNITS, **CURRENCIES}
+_WORDS = frozenset(listed("s V min Grad Prozent Euro Dollar"))
+_MEASURE = choice(tuple(name for name in _MEASURES if name not in _WORDS))
+# Read with "einhalb", not with "Komma": Zweieinhalb-Zimmer-Wohnung.
+_HALVED = ("zimmer", "stunden", "jahres", "tage", "raum", "fach", "mal", "liter", "tonner")
+_LONGEST = 9
+
+
+def _inside(text: str, word: str) -> str:
+    """
+    Say the number *text* as it stands before *word* in a compound.
+    """
+    whole, _, rest = text.partition(",")
+    plain = whole.replace(".", "").replace(" ", "")
+    if rest == "5" and word.lower().startswith(_HALVED) and len(plain) < _LONGEST:
+        return f"{stem(int(plain))}einhalb"
+    if rest or len(plain) > 6:
+        return number(text).replace(" ", "-")
+    return stem(int(plain))
+
+
+def _compound(found: re.Match[str]) -> str:
+    text, word = found[1], found[2]
+    said = _inside(text, word)
+    if word[0].islower():
+        return said + ("-" if "," in text and not said.endswith("halb") else "") + word
+    if "-" not in word and re.match(
+        "(?:Jährige|Köpfige|Fache|Tonner|Sitzer|Zylinder|Ender|Zeiler|Teiler|Geschosser|Pfünder)", word
+    ):
+        return (said + word.lower()).capitalize()
+    return f"{said[0].upper()}{said[1:]}-{word}"
+
+
+def _hanging(found: re.Match[str]) -> str:
+    """
+    Say the first of two numbers that share the rest of a compound: zwanzig- bis fünfundzwanzigjährig.
+    """
+    said, small = _inside(found[1], ""), found["rest"][0].islower()
+    return f"{said if small else said[0].upper() + said[1:]}-"
+
+
+def _measure(found: re.Match[str]) -> str:
+    parts = [_inside(found[1], found[3])]
+    if found[2]:
+        big = BIG[found[2]]
+        parts.append(big[0 if found[1] == "1" else 1].capitalize())
+        parts[0] = "eine" if found[1] == "1" and big[0] != "tausend" else parts[0]
+    parts += [_MEASURES[found[3]].replace(" ", "-")]
+    said = "-".join(parts)
+    return f"{said[0].upper()}{said[1:]}-"
+
+
+def _big(found: re.Match[str]) -> str:
+    big = BIG[found[2]][0 if found[1] == "1" else 1].capitalize()
+    said = _inside(found[1], "")
+    said = "eine" if found[1] == "1" else said
+    return f"{said[0].upper()}{said[1:]}-{big}-"
+
+
+def _code(found: re.Match[str]) -> str | None:
+    name, figures, tail = found["name"], found["figures"], found["tail"]
+    word = re.search("[a-zäöü]", name) or (len(name) > 2 and re.search("[AEIOU]", name))
+    said = name if word else " ".join(name)
+    read = digits(figures) if figures[0] == "0" or len(figures) > 4 else cardinal(int(figures))
+    joint = "-" if word and found["dash"] and re.compile(r"-[A-ZÄÖÜ]").match(found.string, found.end()) else " "
+    # The -s of several is dropped: two B-52s.
+    return f"{said}{joint}{read} {' '.join(tail).removesuffix('s')}".rstrip()
+
+
+def _letter(found: re.Match[str]) -> str:
+    letters = " ".join(found[2]) if found[2].isupper() else found[2]
+    return f"{cardinal(int(found[1]))} {letters}"
+
+
+def _times(found: re.Match[str]) -> str:
+    return f"{stem(int(found[1]))}mal"
+
+
+COMPOUNDS_EARLY: tuple[Rule, ...] = (
+    rule(r"(?<=\d) ?[x×] ?(?=\d)", " mal ", name="times"),
+    rule(r"\b24/7\b", "vierundzwanzig sieben", name="number"),
+    rule(r"\b9/11\b", "neun elf", name="number"),
+    rule(rf"{FREE}({N})-(?= (?:bis|und|oder|statt) (?:zu )?(?:{N})-(?P<rest>\w))", _hanging, name="compound"),
+    rule(
+        rf"(?<![\w.,])({N})(?:[- ]?({choice(BIG)}))?[- ]?({_MEASURE}|Euro|Dollar|Prozent|Grad|min)-(?=[A-ZÄÖÜ\d])",
+        _measure,
+        name="compound",
+    ),
+    rule(rf"(?<![\w.,])({N})[- ]?({choice(BIG)})-(?=[A-ZÄÖÜ])", _big, name="compound"),
+    rule(r"(?<=\d) ?%-?(?=ig)", "prozent", name="percent"),
+    rule(r"(?<![\w.,])(\d{1,3}) ?[x×](?= [a-zäöü]|[,;.]?$|[,;.] )", _times, name="times"),
+)
+
+COMPOUNDS: tuple[Rule, ...] = (
+    rule(
+        r"\b((?:Boeing|Airbus)(?: |-| A))(\d{3})-(\d{1,3})(?!\w)",
+        lambda found: f"{found[1].rstrip()} {number(found[2])} {number(found[3])}",
+        name="aircraft",
+    ),
+    # H5N1: letters and figures by turns.
+    rule(r"(?<![\w.-])([A-Z]\d{1,2})(?=[A-Z]\d)", r"\1 ", name="code"),
+    rule(
+        r"(?<![\w.'-])(?P<name>[A-ZÄÖÜ][A-Za-zäöü]{0,8})(?P<dash>-?)(?P<figures>\d{1,6})(?P<tail>[A-Z]{0,2}|[a-z])"
+        r"(?!\w|[.,]\d)",
+        _code,
+    ),
+    rule(r"(?<=[A-Za-zäöüß])-(\d{1,4})(?=-[A-ZÄÖÜ])", lambda found: f"-{cardinal(int(found[1]))}", name="code"),
+    rule(
+        rf"(?<![\w.])({N})-([^\W\d][\w-]*)",
+        _compound,
+    ),
+    rule(
+        rf"{FREE}(\d{{1,9}})(?={_SUFFIXES})",
+        lambda found: stem(int(found[1])) if len(found[1]) < 7 else None,
+        name="compound",
+    ),
+    rule(rf"(?<![\w.,])(\d{{1,4}})({choice(listed('G D K A B C F H E a b c d'))})(?![\w'])", _letter, name="code"),
+    rule(r"(?<=\d)(?:plus|Plus)\b|(?<=\d)\+(?=-?[A-ZÄÖÜ])", " plus", name="code"),
+)

@@ -1,0 +1,133 @@
+"""
+German abbreviations: how they are said, and when their stop ends a sentence too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.de.abbreviations import (
+    BEFORE_MORE,
+    BEFORE_NAME,
+    BENDING,
+    CLOSING,
+    LEADING,
+    NUMBERED,
+    SHORT,
+)
+from briefing.speakable.de.adjectives import ARTICLES, ending
+from briefing.speakable.de.cases import ADVERBS, case, words_before
+from briefing.speakable.de.nouns import gender, known
+from briefing.speakable.de.words import STARTERS
+from briefing.speakable.grammar import Rule, choice, ends_sentence, listed, rule
+
+_OPEN = {re.sub(r"\s", "", short): said for short, said in SHORT.items()}
+_BENT = {re.sub(r"\s", "", short): said for short, said in BENDING.items()}
+_DIE = frozenset(listed("die diese jene seine ihre unsere keine eine"))
+_NOUN = re.compile(r"(?: [a-zäöüß]{3,24}){0,2} ([A-ZÄÖÜ][\w-]*)")
+
+
+def _spaced(words: dict[str, str]) -> str:
+    return "|".join(
+        re.escape(re.sub(r"\s", "", short)).replace(r"\.", r"\.\s?").removesuffix(r"\s?")
+        for short in sorted(words, key=lambda each: len(each.replace(" ", "")), reverse=True)
+    )
+
+
+def _short(found: re.Match[str]) -> str | None:
+    short = re.sub(r"\s", "", found[0])
+    after = found.string[found.end() : found.end() + 60]
+    if short in BEFORE_NAME and not re.match(r" ?[A-ZÄÖÜ](?:[a-zäöüß]|\. )", after):
+        return None
+    if short in BEFORE_MORE and not re.match(r" ?(?:[a-zäöüß\d]|Artikel|Paragraf|Absatz)", after):
+        return None
+    return _OPEN[short] + ("." if _ends(found, short, after) else "")
+
+
+def _ends(found: re.Match[str], short: str, after: str) -> bool:
+    if not after.strip() or re.match(r"[ )]*\n", after):
+        return True
+    if short in BEFORE_NAME | LEADING or short[0].lower() + short[1:] in LEADING:
+        return False
+    if short in CLOSING:
+        return ends_sentence(found)
+    return after.split(maxsplit=1)[0].strip(",;:.!?") in STARTERS and after[0] == " "
+
+
+def _bending(found: re.Match[str]) -> str | None:
+    short = re.sub(r"\s", "", found[0])
+    after = _NOUN.match(found.string, found.end())
+    if not after:
+        return None
+    words = [word for word in words_before(found) if word.lower() not in ADVERBS]
+    noun = after[1]
+    bent = ending(words, noun)
+    before = words[0].lower() if words else ""
+    if bent == "e" and before in _DIE and gender(noun) != "f" and not noun.isupper():
+        return _BENT[short] + "en"
+    if before not in ARTICLES and short.lower() == "sog.":
+        return _BENT[short] + ("en" if case(words) == "d" else "e")
+    if before not in ARTICLES and bent != "en" and not known(noun):
+        # Without an article, an unknown noun is several: sogenannte Rebellen.
+        bent = "er" if bent == "er" and not noun.endswith(("n", "e", "s")) else "e"
+    return _BENT[short] + bent
+
+
+def _doctor(found: re.Match[str]) -> str:
+    return "Doktor honoris causa"
+
+
+def _street(found: re.Match[str]) -> str:
+    tail = found.string[found.end() : found.end() + 40].split(maxsplit=1)
+    ends = not tail or tail[0] in STARTERS
+    return f"{'S' if found[0][0] == 'S' else 's'}traße{'.' if ends else ''}"
+
+
+def _century_of(found: re.Match[str]) -> str:
+    tail = found.string[found.end() : found.end() + 40].split(maxsplit=1)
+    return f"{found[1]}Jahrhunderts{'.' if not tail or tail[0].strip(',;:') in STARTERS else ''}"
+
+
+def _sentence(found: re.Match[str]) -> str:
+    return f"{found[1]} Satz "
+
+
+_DEGREES = r"(?:med|phil|jur|iur|theol|rer|nat|pol|oec|sc|vet|dent|habil|mult|agr|techn|ing|paed|oecotroph|publ)"
+_CENTURIES = r"Anfang|Beginn|Mitte|Ende|Hälfte|Drittel|Viertel|Jahrzehnte|Kirche|Stil"
+
+EARLY: tuple[Rule, ...] = (
+    rule(rf"\bDr\.(?: ?{_DEGREES}\.)* ?h\. ?c\.(?!\w)", _doctor, name="title"),
+    # The faculty is dropped: nobody says it before a name.
+    rule(rf"\bDr\.(?: ?{_DEGREES}\.)+(?: ?{_DEGREES}\b\.?)*", "Dr.", name="title"),
+    rule(r"\bDr\.-Ing\.(?!\w)", "Doktoringenieur", name="title"),
+    rule(r"\bDres\.(?= )", "Doktoren", name="title"),
+    rule(r"\bProf\.'in(?!\w)", "Professorin", name="title"),
+    rule(r"(?<![\w.])([Vv])\. ?(?=\d{1,2}\. ?(?:[A-ZÄÖÜ]|\d))", r"\1om ", name="date"),
+    rule(
+        rf"\b((?:(?:des|eines|dieses|jenes|unseres) (?:\w+ )?|(?:{_CENTURIES}) (?:des )?)\d{{1,2}}\. )Jhd?t?\.",
+        _century_of,
+    ),
+    rule(
+        r"\bb\. (?=(?:München|Berlin|Hamburg|Köln|Dresden|Leipzig|Nürnberg|Stuttgart|Bonn|Wien))", "bei ", name="place"
+    ),
+    rule(r"\bFrankfurt/M(?:ain|\.)?(?!\w)", "Frankfurt am Main", name="place"),
+    rule(r"\bFrankfurt/O(?:der|\.)?(?!\w)", "Frankfurt an der Oder", name="place"),
+    rule(r"\bv\. d\. H(?:öhe|\.)", "vor der Höhe", name="place"),
+    rule(r"\ba\. d\. W\.(?!\w)", "an der Weinstraße", name="place"),
+    rule(r"\ba\. d\. R\.(?!\w)", "an der Ruhr", name="place"),
+    rule(r"(\b(?:Abs\.|Absatz) \d+[a-z]?) S\.(?= \d)", _sentence, name="numbered"),
+    rule(rf"(?<!\w)({choice(NUMBERED)}) ?(?=\d)", lambda found: NUMBERED[found[1]] + " ", name="numbered"),
+    rule(r"\bgeb\.(?= [A-ZÄÖÜ][a-zäöüß])", "geborene", name="short"),
+    rule(r"\bNr\.-(?=\d)", "Nummer-", name="numbered"),
+    rule(r"\bkm (?=\d)", "Kilometer ", name="unit"),
+    rule(r"(?<=\d)( ?)f\.(?!\w| ?[A-Z]\.)", " folgende", name="numbered"),
+    rule(r"(?<=\d)( ?)ff\.(?!\w)", " folgende", name="numbered"),
+    rule(r"(?<!\w)#(?=\d)", "Nummer ", name="numbered"),
+)
+
+SHORTS: tuple[Rule, ...] = (
+    rule(rf"(?<![\w.])(?:{_spaced(BENDING)})(?= [A-Za-zÄÖÜäöü])", _bending, name="short"),
+    rule(rf"(?<![\w.])(?:{_spaced(SHORT)})(?!\w)", _short),
+    rule(r"(?<=[a-zäöüß])str\.(?!\w)|(?<=[a-zäöüß]-)Str\.(?!\w)", _street, name="street"),
+    rule(r"\bHbf\b", "Hauptbahnhof", name="short"),
+)

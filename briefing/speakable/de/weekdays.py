@@ -1,0 +1,51 @@
+"""
+German weekdays in short.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.de.words import DAYS_SHORT
+from briefing.speakable.grammar import Rule, choice, rule
+
+_SHORT_DAY = choice(DAYS_SHORT)
+_D = r"(?:0?[1-9]|[12]\d|3[01])"
+_LEADS = (
+    "am|Am|vom|Vom|zum|Zum|seit|ab|bis|Bis|und|oder|erst|jeden|Jeden|diesen|nächsten|kommenden|letzten|"
+    "vergangenen|immer"
+)
+
+
+def _weekday(found: re.Match[str]) -> str:
+    return DAYS_SHORT[found[1]]
+
+
+def _days(found: re.Match[str]) -> str:
+    days = re.sub(rf"\b({choice(DAYS_SHORT)})\b\.?", lambda each: DAYS_SHORT[each[1]], found[0])
+    return re.sub(r" ?[-–] ?", " bis ", days).replace("/", ", ")
+
+
+def _around(found: re.Match[str]) -> str:
+    return found.string[found.start() : found.end() + 8]
+
+
+WEEKDAYS: tuple[Rule, ...] = (
+    rule(
+        rf"(?<![\w.])(?:{_SHORT_DAY})\.?(?:(?: ?[-–/] ?| bis (?=(?:{_SHORT_DAY})\b)|, (?=(?:{_SHORT_DAY})\b)"
+        rf"| (?:und|oder) (?=(?:{_SHORT_DAY})\b))(?:{_SHORT_DAY})\b\.?){{1,5}}(?![\w-])",
+        lambda found: _days(found) if "," not in found[0] or re.search(r"\.|\d", _around(found)) else None,
+        name="weekday",
+    ),
+    rule(rf"\b({_SHORT_DAY})\.(?=,| ?\d| ?[-–]| [a-zäöü(])", _weekday),
+    rule(
+        rf"\b(?!So)({_SHORT_DAY})(?=,? {_D}\.(?:{_D}\.| [A-ZÄÖÜ])|:? \d{{1,2}}(?:[.:]\d\d)?(?: ?[-–] ?\d| Uhr))",
+        _weekday,
+    ),
+    # "Und Fr. Schulz" is a woman.
+    rule(
+        rf"\b((?:{_LEADS}) )(?!Fr\. [A-ZÄÖÜ])({_SHORT_DAY})\.",
+        lambda found: f"{found[1]}{DAYS_SHORT[found[2]]}.",
+        name="weekday",
+    ),
+)

@@ -1,0 +1,41 @@
+"""
+English handles, hashtags, and the web addresses with capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speakable.grammar import Rule, rule
+
+_TOP = "com|org|net|info|gov|edu|mil|int|eu|uk|io|tv|ai|co|app|news"
+_PARTS = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+
+
+def _tag(found: re.Match[str]) -> str:
+    return f"hashtag {_parted(found[1])}"
+
+
+def _handle(found: re.Match[str]) -> str:
+    return f"at {_parted(found[1]).replace('_', ' underscore ')}"
+
+
+def _parted(name: str) -> str:
+    """
+    Part words that a capital or a figure begins: GoTigers.
+    """
+    return _PARTS.sub(" ", name)
+
+
+def _web_address(found: re.Match[str]) -> str:
+    return found[1].replace(".", " dot ")
+
+
+ADDRESSES: tuple[Rule, ...] = (
+    rule(r"(?<![\w&])#(?=\d*[A-Za-z])(\w+)", _tag),
+    rule(r"(?<![\w.])@(\w*[A-Za-z]\w*)", _handle),
+    rule(
+        rf"(?<![\w@.-])((?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,5}}(?:{_TOP}))(?![\w-]|\.\w)(?:/[^\s,;()]*)?",
+        _web_address,
+    ),
+)
