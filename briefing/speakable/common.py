@@ -7,6 +7,7 @@ Order: characters, addresses, formulas, the language's rules, digits that are le
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from briefing.speakable.characters import even
@@ -14,19 +15,23 @@ from briefing.speakable.grammar import Change, Grammar, Rule, apart, rule
 
 _ROUNDS = 4
 _MAIL = r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[^\W\d_]{2,})"
-URL = re.compile(r"(?:https?://|ftp://|www\.)([^\s/?#<>()\[\],;]+)[^\s<>()\[\]]*", re.IGNORECASE)
-_TOP = "com|org|net|info|gov|edu|eu|de|ru|ua|uk|us|io|tv|at|ch|fr|pl|by|рф|укр"
-_DOMAIN = rf"(?<![\w@.-])((?:[a-zа-яёіїєґ0-9-]+\.)+(?:{_TOP}))(?![\w-]|\.\w)(?:/[^\s,;()]*)?"
+URL = re.compile(r"(?:https?://|ftp://|www\.)([^\s/?#<>()\[\],;]+)([^\s<>()\[\]]*)", re.IGNORECASE)
+_TOP = "com|org|net|info|gov|edu|mil|int|eu|de|ru|ua|uk|us|io|tv|at|ch|fr|pl|by|ai|co|app|news|рф|укр"
+_DOMAIN = rf"(?<![\w@.-])((?:[A-Za-zА-яёіїєґ0-9-]{{1,63}}\.){{1,6}}(?:{_TOP}))(?![\w-]|\.\w)((?:/[^\s,;()]*)?)"
 _SIGN = r"[%‰$€£¥₴₽₹₺₩¢§№°+=&@#±×÷−²³]"
 # Signs of a formula; a tag, a bread crumb (Home > News), an arrow is none.
 _POWER = r"(?<=\d)\^(?=-?\d)"
 _COMPARED = r"(?<=\d) ?[<>] ?(?=\d)|(?<=\w )<(?= \w)|(?<=\w )>(?= \d)|(?<=\d )>(?= \w)|(?<![^\s(])[<>](?=\d)(?!\d+>)"
 _BY_NOTHING = r"(?<![\d/.,])(\d+)/(?=0(?![\d/.,]*\d))"
-_DROPPED = r"[<>/^|~_*\\™•·{}]"
+_DROPPED = r"[<>/^|~_*\\™•·{}]+"
+# All that people say of a path: example.com/help.
+_PATH = re.compile(r"/([^\W\d_]{1,20}(?:-[^\W\d_]{1,20}){0,2})/?(?=[.!?:']?\Z)")
 _LONGEST = 15
 
 _DASH = r" *(?:—|―|---?|(?<= )–(?= )|(?<= )-(?= ))[ —–-]*(?=\s|\w|$)|^[ ]*[–—―-]+ +"
 _PAUSES: tuple[Rule, ...] = (
+    # First of all, or the other patterns try each blank of a long row.
+    rule(r"[^\S\n]+", " ", name="pause"),
     rule(_DASH, lambda found: _pause(found), re.MULTILINE, name="pause"),
     rule(r"[ ]*[)\]]+[ ]*$", "", re.MULTILINE, name="pause"),
     rule(r"[ ]*[(\[]+[ ]*", ", ", name="pause"),
@@ -68,10 +73,15 @@ def say(text: str, grammar: Grammar, changes: list[Change] | None = None) -> str
 @cache
 def _steps(grammar: Grammar) -> tuple[Rule, ...]:
     signs = grammar.signs
-    dot, at = signs["."], signs["@"]
 
     def mail(found: re.Match[str]) -> str:
-        return f"{_dots(found[1], dot)} {at} {_dots(found[2], dot)}"
+        return f"{_spelled(found[1], signs)} {signs['@']} {_spelled(found[2], signs)}"
+
+    def web_address(found: re.Match[str]) -> str:
+        host = re.sub(r"^www\.|:\d+$", "", found[1], flags=re.IGNORECASE).rstrip(".!?:'")
+        path = _PATH.match(found[2])
+        said = f" {signs['/']} {_spelled(path[1], signs)}" if path else ""
+        return _spelled(host, signs) + said + ("." if found[0][-1] in ".!?" else "")
 
     def number(found: re.Match[str]) -> str:
         digits = found[0]
@@ -81,8 +91,8 @@ def _steps(grammar: Grammar) -> tuple[Rule, ...]:
 
     return (
         rule(_MAIL, mail),
-        rule(URL.pattern, lambda found: _host(found, dot), re.IGNORECASE, name="web address"),
-        rule(_DOMAIN, lambda found: _dots(found[1], dot), name="web address"),
+        rule(URL.pattern, web_address, re.IGNORECASE),
+        rule(_DOMAIN, web_address),
         rule(_POWER, f" {signs['^']} ", name="formula"),
         rule(_COMPARED, lambda found: f" {signs[found[0].strip()]} ", name="formula"),
         rule(_BY_NOTHING, rf"\1 {signs['÷']} ", name="formula"),
@@ -94,14 +104,11 @@ def _steps(grammar: Grammar) -> tuple[Rule, ...]:
     )
 
 
-def _host(found: re.Match[str], dot: str) -> str:
-    host = re.sub(r"^www\.|:\d+$", "", found[1], flags=re.IGNORECASE).rstrip(".!?:'")
-    stop = "." if found[0][-1] in ".!?" else ""
-    return _dots(host, dot) + stop
-
-
-def _dots(address: str, dot: str) -> str:
-    return f" {dot} ".join(part for part in address.split(".") if part)
+def _spelled(address: str, signs: Mapping[str, str]) -> str:
+    """
+    Return a part of an address with its dots, dashes and underscores said.
+    """
+    return " ".join(signs.get(piece, piece) for piece in re.split(r"([.\-_])", address) if piece)
 
 
 def _pause(found: re.Match[str]) -> str:

@@ -1,5 +1,5 @@
 """
-German web and mail addresses, phone numbers, tags: what is left of them when their dots are said.
+German phone numbers, handles and tags.
 """
 
 from __future__ import annotations
@@ -9,17 +9,7 @@ import re
 from briefing.speakable.de.numerals import digits
 from briefing.speakable.grammar import Rule, rule
 
-_TOP = "com|org|net|info|gov|edu|eu|de|ru|ua|uk|us|io|tv|at|ch|fr|pl|by"
-_PART = r"[\w+&-]{1,64}"
-_HOST = rf"(?<![\w-]){_PART}(?: (?:Punkt|ät) {_PART}){{0,6}} (?:Punkt (?:{_TOP})|ät {_PART})(?![\w-])"
 _EMERGENCY = r"(?:110|112|115|116117|116 117|911)"
-
-
-def _address(found: re.Match[str]) -> str:
-    if not re.search("[-_+]", found[0]):
-        return found[0]
-    said = re.sub(r"(?<=\w)-(?=\w)", " Bindestrich ", found[0])
-    return re.sub(r"(?<=\w)_(?=\w)", " Unterstrich ", said)
 
 
 def _tag(found: re.Match[str]) -> str:
@@ -37,7 +27,6 @@ def _emergency(found: re.Match[str]) -> str:
 
 
 ADDRESSES: tuple[Rule, ...] = (
-    rule(_HOST, _address, name="address"),
     rule(r"(?<!\w)#([^\W\d]\w{0,80})", _tag),
     rule(r"(?<!\w)@(?=[A-Za-z_])", "ät ", name="address"),
     rule(r"(?<=[a-zäöüß])(?:\*|:|_|/-?)(?=innen\b|in\b|r\b|n\b)", " ", name="both"),

@@ -57,6 +57,9 @@ STARTERS = frozenset(
     )
 )
 SIGNS = {
+    "/": "Schrägstrich",
+    "-": "Bindestrich",
+    "_": "Unterstrich",
     "^": "hoch",
     "<": "kleiner als",
     ">": "größer als",

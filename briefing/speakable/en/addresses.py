@@ -1,5 +1,5 @@
 """
-English handles, hashtags, and the web addresses with capitals.
+English handles and hashtags.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ import re
 
 from briefing.speakable.grammar import Rule, rule
 
-_TOP = "com|org|net|info|gov|edu|mil|int|eu|uk|io|tv|ai|co|app|news"
 _PARTS = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 
 
@@ -27,15 +26,7 @@ def _parted(name: str) -> str:
     return _PARTS.sub(" ", name)
 
 
-def _web_address(found: re.Match[str]) -> str:
-    return found[1].replace(".", " dot ")
-
-
 ADDRESSES: tuple[Rule, ...] = (
     rule(r"(?<![\w&])#(?=\d*[A-Za-z])(\w+)", _tag),
     rule(r"(?<![\w.])@(\w*[A-Za-z]\w*)", _handle),
-    rule(
-        rf"(?<![\w@.-])((?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,5}}(?:{_TOP}))(?![\w-]|\.\w)(?:/[^\s,;()]*)?",
-        _web_address,
-    ),
 )

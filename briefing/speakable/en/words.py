@@ -73,6 +73,9 @@ PLURALS = frozenset(
     listed("people men women children police fish sheep deer aircraft feet mice personnel cattle folk spacecraft")
 )
 SIGNS = {
+    "/": "slash",
+    "-": "dash",
+    "_": "underscore",
     "^": "to the power of",
     "<": "less than",
     ">": "greater than",

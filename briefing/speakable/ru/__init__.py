@@ -32,6 +32,9 @@ from briefing.speakable.slavic.titles import Titles
 from briefing.speakable.slavic.tongue import Tongue
 
 _SIGNS = {
+    "/": "слеш",
+    "-": "дефис",
+    "_": "подчёркивание",
     ".": "точка",
     "@": "собака",
     "%": "процент",

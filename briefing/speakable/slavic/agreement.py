@@ -13,8 +13,8 @@ from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import Reading, readings
 from briefing.speakable.slavic.tongue import Tongue, parse, too_long
 
-_JOINED = re.compile(r"(?: (?:или|либо|и|чи|або|та|і|й)|,) \d[\d ,]*((?: [^\W\d_][\w'-]*){1,3})")
-_SHARE = re.compile(r" (?:из|з|із|зі) \d[\d ]*((?: [^\W\d_][\w'-]*){1,2})")
+_JOINED = re.compile(r"(?: (?:или|либо|и|чи|або|та|і|й)|,) \d[\d ,]{0,24}((?: [^\W\d_][\w'-]*){1,3})")
+_SHARE = re.compile(r" (?:из|з|із|зі) \d[\d ]{0,12}((?: [^\W\d_][\w'-]*){1,2})")
 _ANY = "nagdip"
 
 

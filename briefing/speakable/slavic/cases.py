@@ -46,6 +46,9 @@ def asked_by(found: re.Match[str], tongue: Tongue, nouns: Sequence[Reading] = ()
         return "g"
     if found[0][:1].isdigit() and tongue.wielding.search(found.string, max(0, found.start() - 30), found.start()):
         return "i"
+    votes = following(found)[:1] in (("голосов",), ("голосів",))
+    if votes and not _object_of(before, tongue) and "noun" in {each.part for each in readings(before, tongue.code)}:
+        return "i"
     if _object_of(before, tongue):
         return "an"
     return "gn" if nouns and _belongs(found, before, tongue, nouns) else "na"
@@ -65,7 +68,7 @@ def _belongs(found: re.Match[str], before: str, tongue: Tongue, nouns: Sequence[
         return False
     if not written.islower() or not known or known[0].part != "noun":
         return False
-    if any(each.part in ("adverb", "verb", "numeral", "preposition") for each in known):
+    if any(each.part not in ("noun", "adjective") for each in known):
         return False
     if _inside(head, tongue) and not any(each.lemma in tongue.holding for each in known):
         return False

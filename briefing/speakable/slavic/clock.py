@@ -77,7 +77,7 @@ class Clock:
             if minute == "00":
                 return f"{said} {self._say.form(self._tongue.hour, hour, case)}"
         bent = "n" if ordinal else case
-        zero = f"{self._say.cardinal(0, bent)} " if minute[0] == "0" else ""
+        zero = f"{self._say.cardinal(0)} " if minute[0] == "0" else ""
         return f"{said} {zero}{self._say.cardinal(int(minute), bent, 'f')}"
 
     def _lasting(self, found: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ class Codes:
             rule(r"(?<![\w.,-])(\d{1,2})([GDKК])(?![\w])", self._generation),
             rule(r"\b(Boeing|Airbus|Бо[иї]нг\w*|[АЕ][эй]рбас\w*)([ -][АA]?)(\d{3})-(\d{1,3})(?!\w)", self._aircraft),
             rule(
-                rf"(?<![\w.'-]){name}(?P<gap>-?)(?P<figures>\d{{1,6}})(?P<tail>[{UPPER}A-Z]{{0,2}})(?!\w|[.,]\d|-\w)",
+                rf"(?<![\w.'-]){name}(?P<gap>-?)(?P<figures>\d{{1,6}})(?P<tail>[{UPPER}A-Z]{{0,2}})(?P<mark>\d{{0,2}})(?!\w|[.,]\d|-\w)",
                 self._code,
             ),
         )
@@ -51,7 +51,9 @@ class Codes:
             if figures[0] == "0" or len(figures) > 4
             else self._say.cardinal(int(figures))
         )
-        return f"{said} {read}{' ' + spelled(found['tail'], self._tongue) if found['tail'] else ''}"
+        tail = f" {spelled(found['tail'], self._tongue)}" if found["tail"] else ""
+        mark = f" {self._say.cardinal(int(found['mark']))}" if found["mark"] else ""
+        return f"{said} {read}{tail}{mark}"
 
     def _plate(self, found: re.Match[str]) -> str:
         head, tail = (spelled(found[group], self._tongue) for group in (1, 4))

@@ -36,7 +36,7 @@ class Counts:
         Return the rules, longest expression first.
         """
         tongue = self._tongue
-        neg = r"(?P<neg>(?<!\w)[-–−+](?=[$€£¥₴₽]?\d))?"
+        neg = r"(?P<neg>(?<!\w)[-–−+±](?=[$€£¥₴₽]?\d))?"
         pair = rf"(?:(?P<b>{D})(?: ?%(?={TO}))?{TO})?(?P<a>{D})"
         big = rf"(?: ?(?P<big>{choice(tongue.big)})(?![\w]))"
         sign = r"[$€£¥₴₽₹₺₩]"
@@ -212,7 +212,8 @@ class Counts:
         return apart(found, f" {self._tongue.point} ".join(parts))
 
     def _minus(self, found: re.Match[str]) -> str:
-        return "" if not found["neg"] else "плюс " if found["neg"] == "+" else f"{self._tongue.minus} "
+        signs = {"": "", "+": "плюс ", "±": f"плюс-{self._tongue.minus} "}
+        return signs.get(found["neg"] or "", f"{self._tongue.minus} ")
 
 
 def _away(found: re.Match[str]) -> bool:

@@ -30,7 +30,7 @@ class Numbered:
             rule(
                 rf"(?<!\w)(?<!т\. )(?<!т\.)(?P<short>{short}) ?(?P<n>\d{{1,6}})"
                 rf"(?P<prime>-\d{{1,2}}(?![\d-]))?(?!\d|[.,]\d| ?%|-\w)"
-                rf"(?:{TO}(?P<last>\d{{1,6}})(?![\d.,]))?",
+                rf"(?:(?P<to>{TO}| (?:и|і|й|та) )(?P<last>\d{{1,6}})(?![\d.,]))?",
                 self._numbered,
             ),
         )
@@ -46,7 +46,8 @@ class Numbered:
         if found["short"][0].isupper():
             said = said.capitalize()
         if found["last"]:
-            return f"{said} {self._say.cardinal(n)}-{self._say.cardinal(int(found['last']))}"
+            joint = found["to"] if found["to"].strip().isalpha() else "-"
+            return f"{said} {self._say.cardinal(n)}{joint}{self._say.cardinal(int(found['last']))}"
         if name in self._tongue.ranks and n < 20:
             gender = next((each.gender for each in readings(name, self._tongue.code) if each.part == "noun"), "m")
             return f"{said} {self._say.ordinal(n, case, gender)}"

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, ends_sentence, head_of, listed, previous, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, head_of, listed, previous, rule, tail_of
+from briefing.speakable.slavic.morphology import readings
 from briefing.speakable.slavic.numerals import CASES
 from briefing.speakable.slavic.tongue import LETTER, Tongue
 
@@ -19,6 +20,7 @@ _GOING = re.compile(
     r"\w* (?:в|на|у) $"
 )
 # A name stands by itself after these; after a noun it is what that belongs to (жители г. Сочи).
+_JOINTS = frozenset(listed("и или та і й або чи"))
 _APART = frozenset((*listed("и или а но та і й або чи это це также також ни ні"), ""))
 _VERB = re.compile(r"(?:л|ла|ло|(?<!те)ли|ет|ют|ит|ят|ут|ть|в|є|ти|но|то)$")
 # What an adjective's ending leaves open, the likeliest first; the preposition before it decides.
@@ -90,6 +92,10 @@ class Places:
             return self._tongue.along
         asked = self._tongue.governing.get(before, "")
         if not asked:
+            name = re.match(r"[\w'-]+", tail_of(found).lstrip())
+            cases = {each.case for each in readings(name[0], self._tongue.code) if not each.plural} if name else set()
+            if before in _JOINTS and cases and "n" not in cases:
+                return min(cases, key="pgdia".index)
             return "n" if before in _APART else "a" if _VERB.search(before) else "g"
         if asked == "v" and _GOING.search(head_of(found)):
             return "a"

@@ -52,8 +52,8 @@ class Romans:
                 rf"(?P<word>(?:{words})(?!\w)|{re.escape(many)}|{re.escape(one)})",
                 self._century,
             ),
-            rule(rf"\b([{LETTER}'-]{{2,}}) ({roman})(?!\w|\.\w)", self._monarch),
-            rule(rf"(?<![\w.])({roman})(?= (?:[IVXL]+ )*[{LETTER}])", self._rank),
+            rule(rf"\b([{LETTER}'-]{{2,40}}) ({roman})(?!\w|\.\w)", self._monarch),
+            rule(rf"(?<![\w.])({roman})(?= (?:[IVXL]{{1,7}} ){{0,3}}[{LETTER}])", self._rank),
             rule(
                 rf"\b((?:кін|почат|поча|середин|конец|конц|начал|половин|рубеж)[{LETTER}]*) ({roman})(?![\w.])",
                 self._in_century,

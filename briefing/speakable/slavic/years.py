@@ -47,7 +47,7 @@ class Years:
                 rf"(?P<word>(?:{pl}|{sg})(?!\w)|{many}(?!\w)|{one}(?!\w))",
                 self._years,
             ),
-            rule(rf"(?<![\w.,-])({_Y})(?P<and> (?:і|и|й|та) )({_Y}) (?P<word>{pl})(?!\w)", self._pair),
+            rule(rf"(?<![\w.,-])({_Y})(?P<and> (?:і|и|й|та) )({_Y}) ?(?P<word>{pl}|{many})(?!\w)", self._pair),
             rule(rf"(?<![\w.,-])({_Y}){TO}({_Y})(?![\w%]|[.,]\d|-|{TO}\d| ?[%$€£°])", self._bare_years),
             rule(rf"(?<![\w.,])({_Y}) ?(?P<word>(?:{sg})(?!\w)|{one}(?!\w))", self._year),
             rule(rf"(?<![\w.,])(\d{{1,3}}) ?(?P<word>{one})(?= (?:до )?нашої ери| (?:до )?нашей эры)", self._year),
@@ -90,15 +90,20 @@ class Years:
         kind = found["kind"] or ""
         if kind.startswith("н."):
             kind = f"{bent('навчальний', self._tongue.code, case, 'm')} "
-        return f"{self._say.ordinal(first, case)}-{self._say.ordinal(full, case)} {kind}{noun}{stop}"
+        # What is written short is said short: 2025/26.
+        end = full % 100 if len(last) == 2 and full % 100 else full
+        return f"{self._say.ordinal(first, case)}-{self._say.ordinal(end, case)} {kind}{noun}{stop}"
 
     def _pair(self, found: re.Match[str]) -> str:
         """
         Say two years before one noun: між 1037 і 1044 роками.
         """
-        case = self._plural_case(found, found["word"])
+        word = "" if found["word"] in self._tongue.year_short else found["word"]
+        case = self._plural_case(found, word)
         first, last = (self._say.ordinal(int(found[group]), case) for group in (1, 3))
-        return f"{first}{found['and']}{last} {found['word']}"
+        short = found["word"] in self._tongue.year_short
+        noun = self._noun(case) + stop_after(found, self._tongue) if short else found["word"]
+        return f"{first}{found['and']}{last} {noun}"
 
     def _noun(self, case: str, single: bool = False) -> str:
         """
@@ -127,7 +132,7 @@ class Years:
         ]
         before = previous(found, self._tongue.adverbs)
         asked = "a" if before in TO_DAY else self._tongue.governing.get(before, "")
-        asked = {"s": "g", "v": "p", "": "g"}.get(asked, asked)
+        asked = "i" if before in self._tongue.between else {"s": "g", "v": "p", "": "g"}.get(asked, asked)
         return asked if asked in forms or not forms else forms[0]
 
     def _many_years(self, found: re.Match[str]) -> str:

@@ -32,6 +32,9 @@ from briefing.speakable.uk.numerals import NUMERALS
 from briefing.speakable.uk.people import CROWD
 
 _SIGNS = {
+    "/": "слеш",
+    "-": "дефіс",
+    "_": "підкреслення",
     ".": "крапка",
     "@": "ет",
     "%": "відсоток",
