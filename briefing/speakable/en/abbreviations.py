@@ -6,64 +6,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.abbreviations import table
 from briefing.speakable.en.acronyms import stop
-from briefing.speakable.grammar import Rule, choice, ends_sentence, listed, previous, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, head_of, listed, previous, rule, tail_of
 
-SHORT = {
-    "Inc.": "Incorporated",
-    "Corp.": "Corporation",
-    "Cos.": "Companies",
-    "Co.": "Company",
-    "Ltd.": "Limited",
-    "Ltd": "Limited",
-    "Mfg.": "Manufacturing",
-    "Intl.": "International",
-    "Int'l": "International",
-    "Nat'l": "National",
-    "Natl.": "National",
-    "Gov't": "Government",
-    "gov't": "government",
-    "Bros.": "Brothers",
-    "Jr.": "Junior",
-    "Sr.": "Senior",
-    "Esq.": "Esquire",
-    "vs.": "versus",
-    "vs": "versus",
-    "Vs.": "versus",
-    "e.g.": "for example",
-    "i.e.": "that is",
-    "etc.": "et cetera",
-    "viz.": "namely",
-    "approx.": "approximately",
-    "est.": "estimated",
-    "avg.": "average",
-    "max.": "maximum",
-    "incl.": "including",
-    "excl.": "excluding",
-    "misc.": "miscellaneous",
-    "ca.": "circa",
-    "et al.": "and others",
-    "a.k.a.": "also known as",
-    "aka": "also known as",
-    "dept.": "department",
-    "depts.": "departments",
-    "Depts.": "Departments",
-    "Dept.": "Department",
-    "govt.": "government",
-    "Govt.": "Government",
-    "Univ.": "University",
-    "Assn.": "Association",
-    "Assoc.": "Association",
-    "Bldg.": "Building",
-    "bldg.": "building",
-    "Ph.D.": "P H D",
-    "Ph.D.s": "P H D's",
-    "M.D.": "M D",
-    "cf.": "compare",
-    "ret.": "retired",
-    "w/o": "without",
-    "w/": "with",
-}
+SHORT = table("en").spoken
 # A name may go on behind these: their stop ends no sentence unless a word follows that begins one.
 _NAMING = frozenset(listed("Bros. Jr. Sr. Dept. Govt. Univ. Assn. Assoc. Mfg. Intl. Natl."))
 # These go before something.
@@ -91,17 +38,17 @@ def _short(found: re.Match[str]) -> str:
         return SHORT[word]
     if word in _NAMING:
         return SHORT[word] + stop(found)
-    if word in _LEADING and found.string[found.end() :].strip():
+    if word in _LEADING and tail_of(found).strip():
         return SHORT[word]
     return SHORT[word] + ("." if ends_sentence(found) else "")
 
 
 def _lower_number(found: re.Match[str]) -> str | None:
-    return "number " if previous(found) in _RANKED or re.search(r"\d, $", found.string[: found.start()]) else None
+    return "number " if previous(found) in _RANKED or re.search(r"\d, $", head_of(found)) else None
 
 
 def _numbered(found: re.Match[str]) -> str | None:
-    word, tail = found[1], found.string[found.end() :]
+    word, tail = found[1], tail_of(found)
     year = re.match(r"[12]\d{3}(?!\d|[.,]\d)", tail)
     if word in ("b.", "c.", "Est.") and not year:
         return None

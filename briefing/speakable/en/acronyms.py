@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.en.words import STARTERS
-from briefing.speakable.grammar import Rule, listed, rule
+from briefing.speakable.grammar import Rule, listed, rule, tail_of
 
 # Read letter by letter though they have a vowel; everything else with a vowel is left to the voice.
 SPELLED = frozenset(
@@ -73,7 +73,7 @@ def stop(found: re.Match[str]) -> str:
     """
     Return the full stop that *found* has to keep: a word follows that begins sentences, or nothing.
     """
-    tail = found.string[found.end() :].split(maxsplit=1)
+    tail = tail_of(found).split(maxsplit=1)
     return "." if not tail or tail[0].rstrip(",") in STARTERS else ""
 
 

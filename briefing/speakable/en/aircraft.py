@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.en.numerals import cardinal, plural
-from briefing.speakable.grammar import following, listed, rule
+from briefing.speakable.grammar import following, head_of, listed, rule
 
 _PLANES = frozenset(listed("jets planes aircraft airliners jetliners was is has"))
 
@@ -17,7 +17,7 @@ def _aircraft(found: re.Match[str]) -> str | None:
     Say a type as pilots do; a bare 737, or one before a plural, is a number like any other.
     """
     model, kind, after = found["model"], found["type"] or "", following(found)
-    named = re.search(r"\b(?:Boeing|Airbus)(?:'s)? $", found.string[: found.start()]) or model[0] == "A"
+    named = re.search(r"\b(?:Boeing|Airbus)(?:'s)? $", head_of(found)) or model[0] == "A"
     counted = bool(after) and re.fullmatch("[a-z]{3,}s", after[0]) and after[0] not in _PLANES
     if not named and not found["many"] and (not kind or counted):
         return None

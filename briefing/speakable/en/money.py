@@ -10,7 +10,7 @@ from briefing.speakable.en.currencies import BIG, CODES, COUNTRIES, CURRENCIES, 
 from briefing.speakable.en.numbers import FREE, NUMBER
 from briefing.speakable.en.numerals import cardinal, number
 from briefing.speakable.en.words import DAYS, DETERMINERS, FUNCTION, MODIFIERS, MONTHS, STARTERS
-from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
+from briefing.speakable.grammar import Rule, choice, following, head_of, listed, previous, rule, tail_of
 
 _TIMES = frozenset(
     listed(
@@ -44,7 +44,7 @@ def _money(found: re.Match[str]) -> str:
     names = (one, many, cent, cents)
     if last:
         return f"{sign}{_full(first, big, names)} to {_full(last, bigger, names)}"
-    if found.string[found.end() :].startswith("-plus"):
+    if tail_of(found).startswith("-plus"):
         return f"{sign}{_full(first, big, names)}"
     if _attributive(found):
         return sign + _full(first, big, (one, one, cent, cent if cent == "cent" else cents))
@@ -75,7 +75,7 @@ def _attributive(found: re.Match[str]) -> bool:
     """
     Tell a "$20 million grant" from "$20 million": a determiner before, a noun after.
     """
-    tail = found.string[found.end() :]
+    tail = tail_of(found)
     if tail[:1] == "-" and tail[1:2].isalpha():
         return True
     after = following(found)
@@ -86,7 +86,7 @@ def _attributive(found: re.Match[str]) -> bool:
     ):
         return True
     before = previous(found, MODIFIERS)
-    owned = before in DETERMINERS or before.endswith(("'s", "s'")) or found.string[: found.start()].endswith("-")
+    owned = before in DETERMINERS or before.endswith(("'s", "s'")) or head_of(found).endswith("-")
     return owned and after[0] not in FUNCTION | _TIMES and not after[0].endswith(("ed", "ly"))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.en.numerals import cardinal, number, ordinal, paired, plural
-from briefing.speakable.grammar import Rule, apart, following, previous, rule
+from briefing.speakable.grammar import Rule, apart, following, head_of, previous, rule
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?"
 FREE = r"(?<![\w.,])(?<![A-Z]-)"
@@ -39,7 +39,7 @@ def _grouped(found: re.Match[str]) -> str | None:
     """
     Join groups of three figures that blanks part; a name or a call before makes them numbers of their own.
     """
-    head = found.string[: found.start()].rsplit(maxsplit=1)
+    head = head_of(found).rsplit(maxsplit=1)
     named = len(head) > 1 and head[-1][0].isupper() and head[-1][-1].isalpha()
     if named or re.fullmatch(_CALLED, previous(found)):
         return None

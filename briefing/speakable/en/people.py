@@ -10,7 +10,7 @@ from briefing.speakable.en.acronyms import stop
 from briefing.speakable.en.names import BARE, PARTIES, TITLES
 from briefing.speakable.en.states import POSTAL, STATES
 from briefing.speakable.en.words import STARTERS
-from briefing.speakable.grammar import Rule, choice, following, listed, rule
+from briefing.speakable.grammar import Rule, choice, following, head_of, listed, rule
 
 _LETTERED = frozenset(
     listed(
@@ -24,7 +24,8 @@ _REGIONS = {**{name: name for name in _WHOLE}, **{key[:-1]: name for key, name i
 
 def _party(found: re.Match[str]) -> str:
     comma = ", " if found["lead"].strip() else found["lead"]
-    return f"{comma}{PARTIES[found['party']]} of {_REGIONS[found['state']]}{stop(found)}"
+    closed = "," if "(" in found["lead"] and following(found) else stop(found)
+    return f"{comma}{PARTIES[found['party']]} of {_REGIONS[found['state']]}{closed}"
 
 
 def _local_party(found: re.Match[str]) -> str:
@@ -47,7 +48,7 @@ def _initial(found: re.Match[str]) -> str | None:
     """
     Drop the stop of an initial between two names, or before the first: John F. Kennedy.
     """
-    head, after = found.string[: found.start()].split(), following(found)
+    head, after = head_of(found).split(), following(found)
     if after[0] in STARTERS:
         return None
     last = head[-1] if head else "."
@@ -63,7 +64,7 @@ PARTY: tuple[Rule, ...] = (
         r"(?=,|;|:|\s|\.|$)",
         _party,
     ),
-    rule(r"(?:,| [(]) ?([DRI])-([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})[)]?(?=,)", _local_party),
+    rule(r"(?:,| [(]) ?([DRI])-([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})[)]?(?=[,;.]|$)", _local_party),
     rule(r"\b([A-Z][a-z]+) \(([DRI])\)(?!\w),?", _lone_party),
 )
 PEOPLE: tuple[Rule, ...] = (

@@ -11,7 +11,7 @@ from briefing.speakable.en.names import SAINTS
 from briefing.speakable.en.numerals import digits
 from briefing.speakable.en.states import POSTAL, STATES, SURE, WORDS
 from briefing.speakable.en.words import STARTERS
-from briefing.speakable.grammar import Rule, choice, ends_sentence, following, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, following, head_of, rule, tail_of
 
 # After a name.
 STREETS = {
@@ -46,10 +46,10 @@ def _state(found: re.Match[str]) -> str:
 
 def _postal(found: re.Match[str]) -> str | None:
     code, figures = found[1], found[2]
-    if not re.search(r"[A-Z][\w'.-]*$", found.string[: found.start()]):
+    if not re.search(r"[A-Z][\w'.-]*$", head_of(found)):
         return None
-    tail = found.string[found.end() :]
-    if code in _DEGREES and not figures and re.search(r"[A-Z][\w.]+ [A-Z][\w'-]+$", found.string[: found.start()]):
+    tail = tail_of(found)
+    if code in _DEGREES and not figures and re.search(r"[A-Z][\w.]+ [A-Z][\w'-]+$", head_of(found)):
         return None
     if code in WORDS and not figures and tail.strip()[:1] not in ("", ",", "."):
         return None
@@ -67,7 +67,7 @@ def _saint(found: re.Match[str]) -> str | None:
     after = following(found)
     if after and re.sub(r"'s?$", "", after[0]) in SAINTS:
         return "Saint"
-    head = found.string[: found.start()].rsplit(maxsplit=1)
+    head = head_of(found).rsplit(maxsplit=1)
     named = head and head[-1][0].isupper() and head[-1][-1].isalpha() and head[-1] not in STARTERS
     nth = head and re.search(r"(?:first|second|third|th)$", head[-1])
     return None if nth or (named and len(head) > 1) else "Saint"
@@ -75,7 +75,7 @@ def _saint(found: re.Match[str]) -> str | None:
 
 def _street(found: re.Match[str]) -> str:
     name = f"{found[1]} {STREETS[found[2]]}"
-    tail = found.string[found.end() :].split(maxsplit=2)
+    tail = tail_of(found).split(maxsplit=2)
     goes_on = tail and tail[0].rstrip(".,") in _ONWARD
     return name + ("." if ends_sentence(found) and not goes_on else "")
 

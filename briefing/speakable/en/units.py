@@ -9,7 +9,7 @@ import re
 from briefing.speakable.en.numbers import FREE, NUMBER
 from briefing.speakable.en.numerals import number
 from briefing.speakable.en.words import DETERMINERS, FUNCTION, MODIFIERS, PLURALS
-from briefing.speakable.grammar import Rule, choice, ends_sentence, following, listed, previous, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, following, head_of, listed, previous, rule, tail_of
 
 _SAME = {"kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "Hz": "hertz", "hp": "horsepower"}
 _SAME |= {"%": "percent", "pct": "percent", "‰": "per mille", "rpm": "R P M", "psi": "P S I"}
@@ -103,7 +103,7 @@ def _millions(found: re.Match[str]) -> str | None:
 
 def _unit(found: re.Match[str]) -> str | None:
     unit, stopped = found["unit"], found["stop"] == "."
-    if (unit == "W" and stopped) or (unit == "in" and re.match(r"-\w", found.string[found.end() :])):
+    if (unit == "W" and stopped) or (unit == "in" and re.match(r"-\w", tail_of(found))):
         return None
     if unit == "in" and not (stopped or found["gap"] == "-" or re.search(r"(?:foot|feet) $", _head(found))):
         return None
@@ -125,7 +125,7 @@ def _head(found: re.Match[str]) -> str:
 def _attributive(found: re.Match[str], unit: str) -> bool:
     if unit in _SAME:
         return False
-    tail, after = found.string[found.end() :], following(found)
+    tail, after = tail_of(found), following(found)
     if found["gap"] == "-" or tail[:1] == "-":
         return True
     if not after or not after[0].islower() or after[0] in FUNCTION | _WHERE | UNITS.keys():
@@ -137,7 +137,7 @@ def _attributive(found: re.Match[str], unit: str) -> bool:
 
 def _temperature(found: re.Match[str]) -> str | None:
     before = previous(found)
-    head = found.string[: found.start()].rsplit(maxsplit=1)
+    head = head_of(found).rsplit(maxsplit=1)
     if before in _LETTERED or (len(head) > 1 and head[-1][0].isupper() and head[-1][-1].isalpha()):
         return None
     low = f"{number(found['b'])} to " if found["b"] else ""

@@ -8,7 +8,7 @@ import re
 
 from briefing.speakable.en.numerals import cardinal, plural, year
 from briefing.speakable.en.words import MONTHS, VERBS, counted
-from briefing.speakable.grammar import Rule, following, listed, previous, rule
+from briefing.speakable.grammar import Rule, following, head_of, listed, previous, rule, tail_of
 
 _SURE = frozenset(
     listed(
@@ -93,7 +93,7 @@ def _year(found: re.Match[str]) -> str | None:
 
 def _is_year(found: re.Match[str]) -> bool:
     n, before, after = int(found["year"]), previous(found), following(found)
-    head = found.string[: found.start()]
+    head = head_of(found)
     if not 1010 <= n <= 2099:
         return False
     many = bool(after) and counted(after[0]) and after[0] not in VERBS
@@ -101,7 +101,7 @@ def _is_year(found: re.Match[str]) -> bool:
         return before.rstrip("-") in ("mid", "pre", "post", "early", "late", "since", "ex")
     if before in _SURE | _SEASONS:
         return not many
-    if head.endswith("(") and found.string[found.end() :][:1] in ")":
+    if head.endswith("(") and tail_of(found)[:1] in ")":
         return True
     if n < 1100:
         return False
