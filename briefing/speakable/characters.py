@@ -11,6 +11,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
 _APOSTROPHE = re.compile(r"[\u2019\u02bc\u2018\u00b4`](?=\w)|(?<=\w)[\u2019\u02bc]")
 _QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛「」『』]|''|``")
+# The number of a name in quotes belongs to it: «Северный поток — 2».
+_QUOTED = re.compile(r"(?<=\w) ?[—–-] ?(?=\d{1,4}[»”“\"])")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _KEEP = frozenset("$€£¥₴₽₹₺₩°§№%‰&@#+=<>/±×÷~|^−‰¢™")
 
@@ -26,6 +28,7 @@ def even(text: str) -> str:
         # A dropped mark may leave letters side by side that compose.
         text = unicodedata.normalize("NFC", text)
     text = _TAG.sub(" ", text)
+    text = _QUOTED.sub(" ", text)
     text = _APOSTROPHE.sub("'", text)
     text = _QUOTES.sub("", text)
     return _SPACES.sub(" ", text)

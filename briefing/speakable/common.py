@@ -29,9 +29,10 @@ _PATH = re.compile(r"/([^\W\d_]{1,20}(?:-[^\W\d_]{1,20}){0,2})/?(?=[.!?:']?\Z)")
 _LONGEST = 15
 
 _DASH = r" *(?:—|―|---?|(?<= )–(?= )|(?<= )-(?= ))[ —–-]*(?=\s|\w|$)|^[ ]*[–—―-]+ +"
+_BLANKS = r"[^\S\n]{2,}|[^\S\n ]"
 _PAUSES: tuple[Rule, ...] = (
     # First of all, or the other patterns try each blank of a long row.
-    rule(r"[^\S\n]+", " ", name="pause"),
+    rule(_BLANKS, " ", name="pause"),
     rule(_DASH, lambda found: _pause(found), re.MULTILINE, name="pause"),
     rule(r"[ ]*[)\]]+[ ]*$", "", re.MULTILINE, name="pause"),
     rule(r"[ ]*[(\[]+[ ]*", ", ", name="pause"),
@@ -39,7 +40,7 @@ _PAUSES: tuple[Rule, ...] = (
     rule(r"(?<=\w)–(?=\w)", "-", name="pause"),
     rule(r"–", ", ", name="pause"),
     rule(r"[ ]*…|\.{2,}", ".", name="pause"),
-    rule(r"[^\S\n]+", " ", name="pause"),
+    rule(_BLANKS, " ", name="pause"),
     rule(r" +(?=[,;:.!?])", "", name="pause"),
     # A pause next to another mark is one pause: the stronger of the two.
     rule(r"([,;:])(?:\s*[,;:])+(?=\s|$)", r"\1", name="pause"),
@@ -48,7 +49,7 @@ _PAUSES: tuple[Rule, ...] = (
     rule(r"^[ ]*[,;][ ,;]*", "", re.MULTILINE, name="pause"),
     rule(r"(?:(?<=[.!?]),)?[ ]+$", "", re.MULTILINE, name="pause"),
     rule(r",(?=[^\W\d_])", ", ", name="pause"),
-    rule(r" {2,}", " ", name="pause"),
+    rule(_BLANKS, " ", name="pause"),
 )
 
 

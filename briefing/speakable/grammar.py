@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from briefing.speakable.figures import needs_figure
+
+_FIGURE = re.compile(r"\d")
 Say = Callable[[re.Match[str]], str | None]
 
 
@@ -29,17 +32,25 @@ class Rule:
     """
     A written expression, with what is said for it; *say* may decline by returning None.
 
-    *name* is what a listener's producer reads when they ask why something is said as it is.
+    *name* is what a listener's producer reads when they ask why something is said as it is. *figures* tells that
+    nothing can match in a text without one.
     """
 
     name: str
     pattern: re.Pattern[str]
     say: Say
+    figures: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "figures", needs_figure(self.pattern))
 
     def apply(self, text: str, changes: list[Change] | None = None) -> str:
         """
         Return *text* with every expression of this rule said; note what became another in *changes*.
         """
+
+        if self.figures and not _FIGURE.search(text):
+            return text
 
         def said(found: re.Match[str]) -> str:
             words = self.say(found)
@@ -105,6 +116,13 @@ def tail_of(found: re.Match[str]) -> str:
     Return what stands behind *found*, at most WINDOW characters of it.
     """
     return found.string[found.end() : found.end() + WINDOW]
+
+
+def line_of(found: re.Match[str]) -> str:
+    """
+    Return the line that *found* stands in, at most WINDOW characters of it on either side.
+    """
+    return f"{head_of(found).rpartition(chr(10))[2]}{found[0]}{tail_of(found).partition(chr(10))[0]}"
 
 
 def previous(found: re.Match[str], skip: frozenset[str] = frozenset()) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.en.words import STARTERS
-from briefing.speakable.grammar import Rule, listed, rule, tail_of
+from briefing.speakable.grammar import Rule, line_of, listed, rule, tail_of
 
 # Read letter by letter though they have a vowel; everything else with a vowel is left to the voice.
 SPELLED = frozenset(
@@ -51,7 +51,7 @@ def _acronym(found: re.Match[str]) -> str | None:
         return None
     if word not in _PLAIN:
         return _letters(found)
-    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
+    line = line_of(found)
     # A headline in capitals: US may be the pronoun.
     return _letters(found) if re.search("[a-z]", line) or len(line.split()) < 3 else None
 

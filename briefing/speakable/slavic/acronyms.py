@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, rule
+from briefing.speakable.grammar import Rule, line_of, rule
 from briefing.speakable.slavic.morphology import ordinary
 from briefing.speakable.slavic.tongue import UPPER, Tongue
 
@@ -71,6 +71,6 @@ def _shouted(found: re.Match[str]) -> bool:
     """
     Tell whether the line is all in capitals, in which any word may be one.
     """
-    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
+    line = line_of(found)
     words = [word for word in line.split() if word[:1].isalpha()]
     return len(words) > 2 and not any(map(str.islower, line)) and re.search(f"[{_VOWEL}]", found[1]) is not None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, previous, rule
+from briefing.speakable.grammar import Rule, previous, rule, tail_of
 from briefing.speakable.slavic.numerals import CASES
 from briefing.speakable.slavic.tongue import TO, Tongue, stop_after
 
@@ -33,6 +33,7 @@ class Clock:
         dotted = rf"(?P<h>{_HOUR})\.(?P<min>1[3-9]|[2-5]\d|00)(?!\d|\.\d| ?%| [тм][иыл])"
         shared: tuple[Rule, ...] = (
             rule(rf"(?<![\w.,:])(?P<a>{_HOUR}):(?P<am>[0-5]\d){TO}(?P<b>{_HOUR}):(?P<bm>[0-5]\d)(?![\d:])", self._span),
+            rule(rf"(?<=[Сс] )(?P<a>{_HOUR}):00 (?P<to>до|по) (?P<b>{_HOUR}):00(?![\d:])", self._full_hours),
             rule(r"(?<![\w.,:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])", self._lasting),
             rule(rf"(?<![\w.,:]){_TIME}{unit}", self._clock),
             *(rule(rf"(?i)(?<=\b{before} ){dotted}", self._clock) for before in ("[вокзсу]", _TWO)),
@@ -60,7 +61,9 @@ class Clock:
         return over.get(place, place[0])
 
     def _clock(self, found: re.Match[str]) -> str:
-        named = previous(found, self._tongue.adverbs) == ""
+        # Before a date a bare hour would be heard as one with minutes: до двадцятої двадцять шостого.
+        dated = re.match(r" \d{1,2} ", tail_of(found)) is not None
+        named = dated or previous(found, self._tongue.adverbs) == ""
         return self._time(int(found["h"]), found["min"], self._case(found), named=named)
 
     def _time(self, hour: int, minute: str, case: str, *, named: bool = True) -> str:
@@ -79,6 +82,12 @@ class Clock:
         bent = "n" if ordinal else case
         zero = f"{self._say.cardinal(0)} " if minute[0] == "0" else ""
         return f"{said} {zero}{self._say.cardinal(int(minute), bent, 'f')}"
+
+    def _full_hours(self, found: re.Match[str]) -> str:
+        case = "g" if found["to"] == "до" else "a"
+        last = int(found["b"])
+        said = f"{self._say.cardinal(int(found['a']), 'g')} {found['to']} {self._say.cardinal(last, case)}"
+        return f"{said} {self._say.form(self._tongue.hour, last, case)}"
 
     def _lasting(self, found: re.Match[str]) -> str:
         """

@@ -175,6 +175,10 @@ class Counts:
             return self._minus(found) + pair + tongue.together[whole]
         head = ""
         if low is not None and not too_long(low):
+            if case == "g" and previous(found) in tongue.aged:
+                # "Семи-десяти" would be heard as "сімдесяти".
+                from_, to = tongue.from_to
+                return f"{from_} {self._say.cardinal(parse(low)[0], 'g')} {to} {self._say.cardinal(whole, 'g')}"
             head, number = self._low(low, text, "g" if agreed.living else case, gender)
             case = number or case
         elif low is not None:

@@ -46,7 +46,7 @@ class Dates:
                 self._first_day,
             ),
             rule(
-                rf"(?<![\w.,:])(?P<first>{_D}) (?P<from>{months}){TO}(?P<day>{_D}) (?P<month>{months})\b{year}",
+                rf"(?<![\w.,:])(?P<first>{_D}) (?P<from>{months}) ?[-–—] ?(?P<day>{_D}) (?P<month>{months})\b{year}",
                 self._months,
             ),
             rule(rf"(?<![\w.,:])(?P<first>{_D}){TO}(?P<day>{_D}) (?P<month>{months})\b{year}", self._days),

@@ -48,7 +48,17 @@ class People:
         """
         Return the rules.
         """
-        return (rule(rf"(?<![\w.,:$€£/–—-])(?<!\d )(\d{{1,6}})(?= [{LETTER}]{{4,}})", self._people),)
+        return (
+            rule(rf"(?<![\w.,:$€£/–—-])(?<!\d )(\d{{1,6}})(?= [{LETTER}]{{4,}})", self._people),
+            rule(r"(?<=[а-яі] )([2-9]|10)(?=[.,;!?]?(?: |$))(?![.,]\d)", self._alone),
+        )
+
+    def _alone(self, found: re.Match[str]) -> str | None:
+        """
+        Say how many did something, where the number comes last: воздержались 3.
+        """
+        did = self._crowd.done.fullmatch(previous(found)) is not None and not following(found)
+        return self._tongue.together.get(int(found[1])) if did else None
 
     def _people(self, found: re.Match[str]) -> str | None:
         n, crowd, say = parse(found[1])[0], self._crowd, self._tongue.numerals

@@ -81,6 +81,8 @@ class Ratios:
             return None
         final = bool(following(found)) and following(found)[0].startswith(("финал", "фінал"))
         case = self._case(found)
+        if found[1] == "1" and (top, bottom) == (1, 2):
+            return self._say.one_and_half["f" if gender_of(found, self._tongue) == "f" else "m"]
         if found[1] and (top, bottom) == (1, 2):
             return f"{self._say.cardinal(int(found[1][:9]), case, gender_of(found, self._tongue))} {self._say.half}"
         whole = f"{self._say.cardinal(int(found[1][:9]), case)} {self._say.and_} " if found[1] else ""

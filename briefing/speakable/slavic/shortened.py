@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, ends_sentence, previous, rule, tail_of
+from briefing.speakable.grammar import Rule, choice, ends_sentence, following, previous, rule, tail_of
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import bent, readings
 from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
@@ -28,6 +28,7 @@ class Shortened:
         return (
             rule(r"~ ?(?=[\d$€£₴₽])", f"{self._tongue.roughly} ", name="roughly"),
             rule(rf"(?i)(?<![\w.])({choice(self._tongue.acting)})(?= [{LETTER}])", self._acting),
+            rule(rf"(?<=[{LETTER}]) (и|та|й|і) ({choice(tuple(self._tongue.loose))})(?!\w)", self._others),
             rule(rf"(?<![\w.])({choice(phrases)})(?!\w)", self._short),
         )
 
@@ -56,6 +57,19 @@ class Shortened:
         said = (stem or bare) + found[2] if found[2] else bare
         return said.capitalize() if found[1][0].isupper() else said
 
+    def _others(self, found: re.Match[str]) -> str | None:
+        """
+        Say those who are not named in the case of those who are: учителів та ін.
+        """
+        if following(found):
+            return None
+        known = readings(previous(found), self._tongue.code)
+        cases = {each.case for each in known if each.part == "noun" and each.plural}
+        # The genitive of what lives is its accusative, too; the nominative of a thing is its own.
+        case = "n" if not cases or "n" in cases else min(cases, key="gidpa".index)
+        said = bent(self._tongue.bending[found[2]], self._tongue.code, case, plural=True)
+        return f" {found[1]} {said}{'.' if ends_sentence(found) else ''}"
+
     def _acting(self, found: re.Match[str]) -> str:
         """
         Say who stands in for somebody, in the case that is asked for: з в. о. мера.
@@ -69,7 +83,11 @@ class Shortened:
         return "n" if asked == "an" else asked[0]
 
     def _hashtag(self, found: re.Match[str]) -> str:
-        return "" if re.fullmatch(r"[хг]ештег\w*|тег\w*", previous(found)) else f"{self._tongue.hashtag} "
+        return (
+            ""
+            if re.fullmatch(r"[хг]ештег\w*|тег\w*|метк\w*|позначк\w*", previous(found))
+            else f"{self._tongue.hashtag} "
+        )
 
     def _phone(self, found: re.Match[str]) -> str:
         return f"{found[1]} {bent('телефон', self._tongue.code, self._tongue.by_law[found[1].lower()])}"

@@ -17,6 +17,9 @@ N = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,3}(?:,000)+(?!\d)|\d+)"
 D = rf"(?:{N}(?:,\d+|\.\d{{1,2}})?)"
 FREE = r"(?<![\w.,])"
 TO = r" ?(?:-|–|—(?=\d)|−) ?"
+_LASTS = re.compile(r"(?:год|хв|ч|мин|сек)\.$")
+_COUNTED_ON = re.compile(r" \d[\d ]{0,8} ([^\W\d_]+)")
+_SHORTER = ("хв", "мин", "сек", "с ")
 _SEASONS = frozenset(listed("летом осенью зимой весной влітку восени взимку навесні"))
 _NUMBER = re.compile(r"^(?P<whole>.*?)(?:,(?P<comma>\d+)|\.(?P<point>\d{1,2}))?$")
 
@@ -84,6 +87,7 @@ class Tongue:
     people_only: frozenset[str]
     bending: Mapping[str, str]
     loose: frozenset[str]
+    aged: frozenset[str]
     ratio: tuple[str, str]
     per: str
     stroke: str
@@ -126,8 +130,10 @@ def stop_after(found: re.Match[str], tongue: Tongue) -> str:
 
     A sentence that has only begun is not at its end: "В 2020 г. Киев" goes on.
     """
+    counted = _COUNTED_ON.match(found.string, found.end())
     if not ends_sentence(found):
-        return ""
+        # Three hours. Twenty people: but not three hours twenty minutes.
+        return "." if _LASTS.search(found[0]) and counted and not counted[1].startswith(_SHORTER) else ""
     begun = re.split(r"[.!?\n]", head_of(found))[-1].split()
     if begun:
         leads = [word.isdigit() or word.lower() in tongue.governing or word.lower() in _SEASONS for word in begun]

@@ -17,9 +17,9 @@ LANGUAGES = ("en", "de", "ru", "uk")
 
 CATEGORIES = {
     "abbreviation", "acronym", "address", "agreement", "cardinal", "clock", "code", "compound", "date", "date-range",
-    "decade", "decimal", "emoji-symbol", "fraction", "hashtag", "money", "ordinal", "party", "percent", "phone", "place",
-    "plain", "range", "ratio", "roman", "score", "section-sign", "sentence-end", "temperature", "title", "unit",
-    "weekday-month", "year",
+    "decade", "decimal", "emoji-symbol", "fraction", "hashtag", "money", "ordinal", "party", "percent", "phone",
+    "place", "plain", "range", "ratio", "roman", "score", "section-sign", "sentence-end", "temperature", "title",
+    "unit", "weekday-month", "year",
 }  # fmt: skip
 
 
