@@ -56,7 +56,7 @@ def test_two_minutes_of_every_example(name: str, briefing: House, examples: Path
     assert not [line["text"] for line in told["lines"] if JUNK.search(line["text"])]
     assert not [line["spoken"] for line in told["lines"] if re.search(r"[\d%$€№§]", line["spoken"])]
     assert 3 <= len(told["segments"]) <= 6
-    assert [line["role"] for line in told["lines"]][-2:] == ["source", "disclosure"]
+    assert [line["role"] for line in told["lines"]][-3:] == ["source", "disclosure", "farewell"]
 
 
 @pytest.mark.parametrize("name", ARTICLES)

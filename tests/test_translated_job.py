@@ -68,7 +68,7 @@ def test_an_english_article_in_ukrainian(briefing: House, lighthouse: Path, tmp_
     assert not [
         line["spoken"] for line in told["lines"] if re.search(r"[A-Za-z]", line["spoken"].replace("lighthouse", ""))
     ]
-    assert "переклала машина" in told["lines"][-1]["text"]
+    assert "перекладено автоматично" in told["lines"][-2]["text"]
     assert {"uk"} == {line["language"] for line in told["lines"]}
 
 

@@ -54,7 +54,7 @@ def test_the_script_tells_it_too(briefing: House, sources: list[Path]) -> None:
     also = [place for line in body for place in line["also"]]
     assert {(place["source"], place["address"]) for place in also} == {(1, "coast.txt")}
     assert all(place["span"]["start"] < place["span"]["end"] for place in also)
-    assert script["lines"][-2]["text"].endswith("road; coast; island.")
+    assert script["lines"][-3]["text"].endswith("road; coast; island.")
 
 
 def test_what_has_no_room_is_said(briefing: House, sources: list[Path]) -> None:
