@@ -80,6 +80,8 @@ def _steps(grammar: Grammar) -> tuple[Rule, ...]:
 
     def web_address(found: re.Match[str]) -> str:
         host = re.sub(r"^www\.|:\d+$", "", found[1], flags=re.IGNORECASE).rstrip(".!?:'")
+        if "www" in signs and re.match(r"(?:https?://)?www\.", found[0], re.IGNORECASE):
+            host = f"www.{host}"
         path = _PATH.match(found[2])
         said = f" {signs['/']} {_spelled(path[1], signs)}" if path else ""
         return _spelled(host, signs) + said + ("." if found[0][-1] in ".!?" else "")

@@ -6,19 +6,19 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, listed, rule
+from briefing.speakable.grammar import Rule, choice, head_of, listed, rule, tail_of
 
 _SPELLED = frozenset(
     listed(
-        "ADAC OECD USPD EUGH EUGMR ADHS IAEA IAEO ADFC DSGVO USAF LGBTIQ UNHCR OSZE ÖPNV NSDAP DIHK IAAF DGUV EVP "
-        "ÖAMTC UKGM LGBTQ AStA DIHT EKHN ARTE HSBC IBAN BAMF BAMS"
+        "ADAC OECD USPD EUGH EUGMR ADHS IAEA IAEO ADFC DSGVO USAF LGBTIQ UNHCR OSZE ÖPNV NSDAP DIHK IAAF DGUV EVP MESZ "
+        "EGMR ÖAMTC UKGM LGBTQ AStA DIHT EKHN ARTE HSBC IBAN BAMF BAMS"
     )
 ) - frozenset(listed("AStA ARTE IBAN BAMF BAMS"))
 # Of two or three letters, yet read as a word.
 _WORDS = frozenset(
     listed(
         "DAX UFO TUI TÜV UNO GAU PEN VAR PIN TAZ ESA RAM ROM GAP ETA SIM NEU EIL TOP OUT TOT ALT WAS WER WIE DER DIE "
-        "DAS UND IST IN IM AN AM ZU ES ER WIR SIE ICH DU JA SO OB AB BEI MIT VON AUS AUF FÜR VOR NUR EIN ZUR ZUM DEN "
+        "DAS UND IST IN IM AN AM ZU ES ER WIR SIE ICH DU JA SO AB BEI MIT VON AUS AUF FÜR VOR NUR EIN ZUR ZUM DEN "
         "DEM DES HAT WAR BIN BIS UM MAL GUT NIE WO TAG RUF TAT WEG BUS ZUG ROT BAU ART MUT WUT NOT TOD OPA OMA BAD "
         "SEE MAI TOR EIS TEE HUT RAT ORT OST SÜD LOS MAN SEX KAP WEIL ALS OHO AHA ACH NEIN FAX BIT HIT AUA OH AH"
     )
@@ -58,8 +58,17 @@ _SPECIAL = {
     "VdK": "V D K",
     "BdSt": "B D S T",
     "SpVgg": "Spielvereinigung",
+    "MwSt": "Mehrwertsteuer",
+    "MWSt": "Mehrwertsteuer",
+    "USt": "Umsatzsteuer",
     "mRNA": "M R N A",
     "mRNS": "M R N S",
+    "UdSSR": "U D S S R",
+    "KGaA": "K G A A",
+    "VfGH": "V F G H",
+    "StR": "S T R",
+    "PzH": "P Z H",
+    "BaFin": "Bafin",
     "eV": "e V",
     "eG": "e G",
 }
@@ -68,11 +77,12 @@ _GASES = {"CO": "C O", "NO": "N O", "O": "O", "H": "H", "N": "N", "SO": "S O", "
 
 def _acronym(found: re.Match[str]) -> str | None:
     word, ending = found[1], found[2]
-    if word in _SPELLED or not re.search("[AEIOUYÄÖÜ]", word):
+    vowels = re.search("[AEIOUYÄÖÜ]", word)
+    if word in _SPELLED or not vowels:
         spelled = len(word) < 6 or word in _SPELLED
     else:
         spelled = len(word) < 4 and word not in _WORDS
-    if not spelled or (len(word) > 1 and _shouted(found)):
+    if not spelled or (vowels and _shouted(found)):
         return None
     return " ".join(word) + ending
 
@@ -81,8 +91,8 @@ def _shouted(found: re.Match[str]) -> bool:
     """
     Tell whether the words beside are all capitals too, so that this is a headline.
     """
-    head = re.search(r"([^\W\d_]+)[ \-–—:!]*$", found.string[max(0, found.start() - 40) : found.start()])
-    tail = re.match(r"[ \-–—:!]*([^\W\d_]+)", found.string[found.end() : found.end() + 40])
+    head = re.search(r"([^\W\d_]+)[ \-–—:!]*$", head_of(found)[-40:])
+    tail = re.match(r"[ \-–—:!]*([^\W\d_]+)", tail_of(found))
     beside = [word[1] for word in (head, tail) if word and len(word[1]) > 1]
     loud = [word for word in beside if word.isupper() and (len(word) > 4 or word in _WORDS) and word not in _SPELLED]
     return bool(loud) and len(loud) == len(beside)

@@ -8,6 +8,7 @@ import re
 
 from briefing.speakable.de.cases import DATIVE, case, strong
 from briefing.speakable.de.nouns import ADJECTIVAL, gender, known, plural
+from briefing.speakable.de.words import STARTERS
 from briefing.speakable.grammar import listed
 
 # Articles after which every ending is -en.
@@ -16,7 +17,7 @@ _EN = frozenset(
         "am vom zum zur im beim dem den des einem einen einer eines diesem diesen jedem jeden jenem jenen welchem "
         "seinem seinen seiner seines ihrem ihren ihrer ihres unserem unseren unserer unseres keinem keinen keiner "
         "meinem meinen meiner deinem deinen deiner eurem euren eurer manchem manchen hinterm überm unterm alle beide "
-        "allen beiden aller beider sämtliche solchen"
+        "allen beiden aller beider sämtliche solchen welchen"
     )
 )
 _E = frozenset(listed("das dieses jedes jenes ins ans aufs fürs durchs ums übers unters welches"))
@@ -80,9 +81,16 @@ def after_adjective(words: list[str]) -> str:
 
 
 def _strong(words: list[str], noun: str, kind: str) -> str:
-    if words and (words[0].lower() in _OF or re.fullmatch("[A-ZÄÖÜ].*[sxz]'?", words[0])):
+    if words and (words[0].lower() in _OF or _owner(words[0])):
         words = words[1:]
     if noun.endswith("s") and known(noun[:-1]):
         return "en"
     several = plural(noun) or (words and words[0].lower() in _SEVERAL)
-    return strong(case(words), "p" if several else kind or "m")
+    asked = case(words)
+    # Without an -s a noun shows no genitive: trotz zweitem Platz.
+    asked = "d" if asked == "g" and kind != "f" and not several else asked
+    return strong(asked, "p" if several else kind or "m")
+
+
+def _owner(word: str) -> bool:
+    return word not in STARTERS and re.fullmatch("[A-ZÄÖÜ].*[sxz]'?", word) is not None

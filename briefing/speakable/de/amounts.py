@@ -9,9 +9,9 @@ import re
 from briefing.speakable.de.numerals import number, stem
 from briefing.speakable.de.ones import one
 from briefing.speakable.de.words import BIG, STARTERS
-from briefing.speakable.grammar import choice
+from briefing.speakable.grammar import choice, tail_of
 
-N = r"(?:\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+)(?:,\d+)?"
+N = r"(?:\d{1,3}(?:[. ]\d{3}){1,6}(?!\d)|\d+)(?:,\d+)?"
 FREE = r"(?<![\w.,])"
 SIGNED = r"(?P<neg>(?<![\w)])[-–−+])?"
 BIGGER = rf"(?: ?(?P<big>{choice(BIG)})(?!\w))?"
@@ -37,7 +37,14 @@ def low(found: re.Match[str]) -> str:
     Say the sign and the lower of two numbers.
     """
     sign = {"+": "plus ", None: ""}.get(found["neg"], "minus ")
-    return sign + (f"{number(found['b'])} bis " if found["b"] else "")
+    return sign + (f"{first(found['b'])} bis " if found["b"] else "")
+
+
+def first(text: str) -> str:
+    """
+    Say the lower of two numbers before what they count: ein bis zwei Tage.
+    """
+    return "ein" if text == "1" else number(text)
 
 
 def last_stop(found: re.Match[str]) -> str:
@@ -46,5 +53,5 @@ def last_stop(found: re.Match[str]) -> str:
     """
     if not found[0].endswith("."):
         return ""
-    tail = found.string[found.end() : found.end() + 40].split(maxsplit=1)
+    tail = tail_of(found).split(maxsplit=1)
     return "." if not tail or tail[0].strip(",;:") in STARTERS else ""

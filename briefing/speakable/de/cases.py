@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speakable.de.words import STARTERS
 from briefing.speakable.grammar import listed
 
 DATIVE = frozenset(
@@ -44,7 +45,7 @@ _COPULAS = frozenset(
     )
 ) | {"wie"}
 _VERBS = re.compile(
-    r"(?:be|aus|ein|ver|ab|an|er|ent|ge|zer|auf|um|unter|über)?(?:kost|zahl|bekomm|bekam|erhalt|erhält|erhielt|verdien|"
+    r"(?:be|aus|ein|ver|ab|an|er|ent|ge|zer|auf|um|unter|über|hinter|durch|wieder)?(?:kost|zahl|bekomm|bekam|erhalt|erhält|erhielt|verdien|"
     r"kauf|spend|verlier|verlor|spar|brauch|forder|investier|nahm|nehm|nimm|verlang|geb|gib|gab|hab|hat|hätt|biet|bot|"
     r"gewinn|gewann|wieg|schuld|find|fand|bau|eröffne|such|trag|trug|sitz|saß|plan|dauer|misst|maß|zog|warf|sah|seh|"
     r"sieh|traf|treff|triff|schoss|schieß|hol|feier|erziel|leg|leist|schrieb|schreib|mach|veröffentlich|produzier|"
@@ -54,8 +55,17 @@ _VERBS = re.compile(
     r"feiert|lös|spiel|spielt|ließ|lass|lässt|erreich|brach|bracht|bring|schick|send|bezieh|bezog|wechsel|absolvier)"
     r"(?:e|en|et|t|te|ten|ete|eten|st)?"
 )
+# What these verbs have an effect on stands in the dative.
+_GIVES = re.compile(
+    r"(?:gehör|helf|hilf|half|nütz|schad|gratulier|dank|begegn|vertrau|misstrau|applaudier|kondolier|widersprach|"
+    r"widersprech|assistier|ähnel|gleich|glich)(?:e|en|t|te|ten|ete|eten)?"
+)
+_PRONOUNS = frozenset(listed("er sie wir ich"))
+_RECEIVERS = frozenset(listed("ihm ihr ihnen mir dir uns euch dem zu zum zur dazu davon damit"))
 # To a value, not at it: fiel auf einen Punkt.
 _UP_TO = frozenset(listed("auf über unter"))
+# Mit über einer Million.
+_ALWAYS = frozenset(listed("mit von bei nach aus seit"))
 _CHANGES = frozenset(
     listed(
         "fiel fällt fallen stieg steigt steigen gestiegen gefallen sank sinkt sinken gesunken kletterte klettert "
@@ -77,8 +87,15 @@ def words_before(found: re.Match[str], start: int | None = None) -> list[str]:
     Return the words of the clause before *found* (or before *start* in its text), the nearest first.
     """
     end = found.start() if start is None else start
+    return clause(found.string[max(0, end - 90) : end])
+
+
+def clause(head: str) -> list[str]:
+    """
+    Return the words of the last clause of *head*, the nearest first.
+    """
     words = []
-    for word in reversed(_BEFORE.findall(found.string, max(0, end - 90), end)):
+    for word in reversed(_BEFORE.findall(head)):
         if word in _STOPS:
             break
         words.append(word)
@@ -90,17 +107,22 @@ def case(words: list[str], moving: frozenset[str] = frozenset()) -> str:
     Return the case (n, a, d, g) that *words*, the nearest first, ask for; *moving* are prepositions that ask for (a).
     """
     near = True
-    for word in words[:9]:
+    for place, word in enumerate(words[:9]):
         small = word.lower()
         if small in ADVERBS:
             continue
+        if near and _GIVES.fullmatch(word) and _owns(small, words[place + 1 :]):
+            return "d"
         if near:
+            if small in _UP_TO and place + 1 < len(words) and words[place + 1].lower() in _ALWAYS:
+                return "d"
             if small in moving or small in _ACCUSATIVE:
                 return "a"
             if small in _GENITIVE:
                 return "g"
             if small in DATIVE:
                 changed = small in _UP_TO and any(each.lower() in _CHANGES for each in words)
+                changed = changed or (small == "auf" and words[place + 1 : place + 2] in (["bis"], ["Bis"]))
                 return "a" if changed else "d"
         if small in _COPULAS:
             return "n"
@@ -108,6 +130,18 @@ def case(words: list[str], moving: frozenset[str] = frozenset()) -> str:
             return "a"
         near = False
     return "n"
+
+
+def _owns(verb: str, words: list[str]) -> bool:
+    """
+    Tell whether *words*, which stand before *verb*, hold its subject and nobody who receives it.
+    """
+    opening = words[-1].lower() if words else ""
+    # "Der Firma gehören drei Häuser": she is one, they are several.
+    if opening in DATIVE or (opening == "der" and verb.endswith("en")):
+        return False
+    named = any((word[0].isupper() and word not in STARTERS) or word.lower() in _PRONOUNS for word in words)
+    return named and not _RECEIVERS.intersection(map(str.lower, words))
 
 
 def _finite(word: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.de.numerals import cardinal, stem
-from briefing.speakable.grammar import Rule, listed, previous, rule
+from briefing.speakable.grammar import Rule, ends_sentence, head_of, listed, previous, rule
 
 _AT = frozenset(
     listed(
@@ -16,6 +16,7 @@ _AT = frozenset(
     )
 )
 _DAYS = listed("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend abend nachmittag nacht vormittag")
+_DATIVE = frozenset(listed("in nach mit von bei seit vor binnen aus"))
 _TIME = r"(\d{1,2})(?:[:.]([0-5]\d))?"
 
 
@@ -46,7 +47,7 @@ def _bare(found: re.Match[str]) -> str | None:
     Say a time without "Uhr", which is a score unless the word before, or a zero, shows what it is.
     """
     before = previous(found)
-    head = found.string[: found.start()][-40:].rstrip(" (")
+    head = head_of(found)[-40:].rstrip(" (")
     label = head.endswith(":") and head[:-1].split()[-1:] and head[:-1].split()[-1].lower() in _AT
     opens = not head.strip() or head.endswith(("\n", "–", "-"))
     zero = found["h"][0] == "0" or (found["min"] == "00" and int(found["h"]) > 5)
@@ -68,14 +69,17 @@ def _lasts(found: re.Match[str]) -> str:
     names = ["Stunde", "Minute", "Sekunde"] if len(parts) == 3 else ["Minute", "Sekunde"]
     if len(parts) == 2 and found["name"].startswith("Stunde"):
         names = ["Stunde", "Minute"]
-    said = [f"eine {name}" if n == 1 else f"{cardinal(n)} {name}n" for n, name in zip(parts, names, strict=True)]
-    return f"{', '.join(said[:-1])} und {said[-1]}"
+    first = "einer" if previous(found) in _DATIVE else "eine"
+    said = [f"{first} {name}" if n == 1 else f"{cardinal(n)} {name}n" for n, name in zip(parts, names, strict=True)]
+    stop = "." if found[0].endswith(".") and ends_sentence(found) else ""
+    return f"{', '.join(said[:-1])} und {said[-1]}{stop}"
 
 
 def _race(found: re.Match[str]) -> str:
-    minutes, seconds = cardinal(int(found[1])), cardinal(int(found[2]))
+    minutes = "eine Minute" if found[1] == "1" else f"{cardinal(int(found[1]))} Minuten"
+    seconds = cardinal(int(found[2]))
     parts = " ".join(cardinal(int(digit)) for digit in found[3])
-    return f"{minutes} Minuten {seconds} Komma {parts} Sekunden"
+    return f"{minutes} {seconds} Komma {parts} Sekunden"
 
 
 CLOCKS: tuple[Rule, ...] = (
@@ -89,6 +93,7 @@ CLOCKS: tuple[Rule, ...] = (
     rule(rf"(?<![\w.:,]){_TIME}( ?[-–—] ?| bis | und | oder ){_TIME} ?Uhr\b", _hours),
     rule(r"(?<![\w.:,])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?::[0-5]\d)? ?Uhr\b", _clock),
     rule(r"(?<![\w.:,])(?P<h>\d{1,2})[:.](?P<min>[0-5]\d) ?h\b", _clock),
+    rule(r"\b((?:[Aa]b|[Uu]m) \d{1,2}) ?h\b(?!/)", r"\1 Uhr", name="clock"),
     rule(r"(?<![\w.:,])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:]|[-.,]\d)(?! ?[a-z]*-)", _bare, name="clock"),
     rule(
         r"(?<=\b[Uu]m )(?P<h>[01]?\d|2[0-4])\.(?P<min>[0-5]\d)(?=[,;.)]|$| (?:beginnt|geht|startet|fängt|ist|wird))",

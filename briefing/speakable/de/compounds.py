@@ -8,7 +8,7 @@ import re
 
 from briefing.speakable.de.amounts import FREE, N
 from briefing.speakable.de.money import CURRENCIES
-from briefing.speakable.de.numerals import cardinal, digits, number, stem
+from briefing.speakable.de.numerals import cardinal, digits, number, ordinal, stem
 from briefing.speakable.de.units import UNITS
 from briefing.speakable.de.words import BIG
 from briefing.speakable.grammar import Rule, choice, listed, rule
@@ -22,7 +22,23 @@ _MEASURES = {**UNITS, **CURRENCIES}
 _WORDS = frozenset(listed("s V min Grad Prozent Euro Dollar"))
 _MEASURE = choice(tuple(name for name in _MEASURES if name not in _WORDS))
 # Read with "einhalb", not with "Komma": Zweieinhalb-Zimmer-Wohnung.
-_HALVED = ("zimmer", "stunden", "jahres", "tage", "raum", "fach", "mal", "liter", "tonner")
+_HALVED = (
+    "zimmer",
+    "stunden",
+    "stünd",
+    "jähr",
+    "tägig",
+    "minüt",
+    "wöch",
+    "monat",
+    "jahres",
+    "tage",
+    "raum",
+    "fach",
+    "mal",
+    "liter",
+    "tonner",
+)
 _LONGEST = 9
 
 
@@ -96,13 +112,35 @@ def _times(found: re.Match[str]) -> str:
     return f"{stem(int(found[1]))}mal"
 
 
+# The chambers of courts, in their file numbers.
+_CHAMBERS = "[A-Z]{1,3}|StR|ARs|BvR|BvE|BvF|BvL|KLs|Ks|Ls|Ds"
+
+
+def _file(found: re.Match[str]) -> str:
+    figures = [cardinal(int(found[place])) for place in (1, 3, 4)]
+    return f"{figures[0]} {' '.join(found[2].upper())} {figures[1]} {figures[2]}"
+
+
 COMPOUNDS_EARLY: tuple[Rule, ...] = (
+    rule(rf"(?<![\w.,/])(\d{{1,3}}) ({_CHAMBERS}) (\d{{1,5}})/(\d\d)(?![\w/])", _file, name="file number"),
+    rule(r"(?<=\d) [-–−] (?=\d{1,9} ?=)", " minus ", name="formula"),
+    rule(r"(?<=\d) ?: ?(?=\d{1,9} ?=)", " geteilt durch ", name="formula"),
+    rule(r"~ ?(?=\d)", "etwa ", name="formula"),
+    rule(r"(?<![\w.,])(\d{1,3})-zu-(\d{1,3})(?!\w)", r"\1 zu \2", name="score"),
+    rule(r"(?<![\w.,/])(\d{1,3}) ?1/2-(?=[^\W\d])", r"\1,5-", name="fraction"),
+    rule(r"(?<=\d)( ?k?m|cm)([23])(?![\w²³])", lambda found: found[1] + "²³"[found[2] == "3"], name="unit"),
+    rule(r"(?<=\d)( ?[ckm]?m) ?[x×] ?(?=\d)", r"\1 mal ", name="times"),
+    rule(
+        r"(?<![\w.])(\d{1,2})\.-[Pp]latzierte",
+        lambda found: f"{ordinal(int(found[1])).capitalize()}platzierte",
+        name="ordinal",
+    ),
     rule(r"(?<=\d) ?[x×] ?(?=\d)", " mal ", name="times"),
     rule(r"\b24/7\b", "vierundzwanzig sieben", name="number"),
     rule(r"\b9/11\b", "neun elf", name="number"),
     rule(rf"{FREE}({N})-(?= (?:bis|und|oder|statt) (?:zu )?(?:{N})-(?P<rest>\w))", _hanging, name="compound"),
     rule(
-        rf"(?<![\w.,])({N})(?:[- ]?({choice(BIG)}))?[- ]?({_MEASURE}|Euro|Dollar|Prozent|Grad|min)-(?=[A-ZÄÖÜ\d])",
+        rf"(?<![\w.,])({N})(?:[- ]?({choice(BIG)}))?[- ]?({_MEASURE}|Euro|Dollar|Prozent|Grad|min|V)-(?=[A-ZÄÖÜ\d])",
         _measure,
         name="compound",
     ),
@@ -117,6 +155,7 @@ COMPOUNDS: tuple[Rule, ...] = (
         lambda found: f"{found[1].rstrip()} {number(found[2])} {number(found[3])}",
         name="aircraft",
     ),
+    rule(r"(?<![\w.])([A-Z]{1,2})\.(?=\d)", lambda found: f"{' '.join(found[1])} Punkt ", name="code"),
     # H5N1: letters and figures by turns.
     rule(r"(?<![\w.-])([A-Z]\d{1,2})(?=[A-Z]\d)", r"\1 ", name="code"),
     rule(

@@ -8,15 +8,15 @@ import re
 
 from briefing.speakable.de.numerals import ordinal, year
 from briefing.speakable.de.words import DAYS, MONTHS, MONTHS_SHORT, STARTERS
-from briefing.speakable.grammar import Rule, choice, listed, previous, rule
+from briefing.speakable.grammar import Rule, choice, head_of, listed, previous, rule, tail_of
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _TO = r"(?: ?[-–—] ?| (?P<word>bis(?: zum)?|und(?: der| dem| den)?|oder(?: der| dem| den)?|/) |/)"
 _WEAK_N = frozenset(
     listed(
-        "am vom zum zur im beim dem den des seit bis einem einen einer eines diesem diesen dieser jedem jeden seinem "
-        "seinen seiner seines ihrem ihren ihrer ihres unserem unseren keinem keinen ab"
+        "am vom zum zur im beim dem den des seit bis einem einen einer eines diesem diesen jedem jeden jenem jenen "
+        "seinem seinen seiner seines ihrem ihren ihrer ihres unserem unseren keinem keinen ab"
     )
 )
 _WEAK_E = frozenset(listed("der die das dieser diese dieses jeder jede jedes jener jene"))
@@ -27,22 +27,36 @@ _BESIDE = re.compile(
     r"(?:abend|morgen|nachmittag|vormittag|nacht)?(?:, | ?\()$",
     re.IGNORECASE,
 )
-_ARTICLES = dict.fromkeys(listed("am vom zum seit ab dem bis"), "dem") | dict.fromkeys(listed("den für auf"), "den")
+_ARTICLES = dict.fromkeys(listed("am vom von zum seit ab dem bis zwischen nach vor"), "dem") | dict.fromkeys(
+    listed("den für auf"), "den"
+)
 _ARTICLES |= dict.fromkeys(listed("diesen kommenden nächsten vergangenen letzten jeden"), "den")
+# Of several days in a row the first has the word that all depend on: am dritten Mai und vierten Juni.
+_CHAIN = re.compile(
+    rf"\b(am|vom|zum|zur|im|dem|den|des|seit|bis|ab) (?:{_D}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?"
+    r"(?:, | und | oder | sowie | bzw\. )){1,5}$",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(r"\b(?:am|vom|von|zwischen|zum) (?:\w+en )?\w*(?:tag|woch|abend), ", re.IGNORECASE)
+_SKIPPED = frozenset(listed("spätestens einschließlich frühestens etwa inklusive voraussichtlich"))
 
 
 def _bent(n: int, found: re.Match[str], before: str | None = None) -> str:
     """
     Say the day *n* with the ending that the word before asks for.
     """
-    before = previous(found) if before is None else before
+    before = previous(found, _SKIPPED) if before is None else before
+    head = head_of(found)
+    if chain := _CHAIN.search(head):
+        before = chain[1].lower()
     if before in _WEAK_N:
         return ordinal(n) + "en"
     if before in _WEAK_E:
         return ordinal(n) + "e"
-    head = found.string[max(0, found.start() - 50) : found.start()]
-    if beside := _BESIDE.search(head):
+    if beside := _BESIDE.search(head[-50:]):
         article = _ARTICLES.get((beside[1] or "").lower(), "der")
+        if beside[1] in ("und", "oder", "sowie", "bis") and _OTHER_DAY.search(head):
+            article = "dem"
         return f"{article} {ordinal(n)}{'e' if article == 'der' else 'en'}"
     return ordinal(n) + "er"
 
@@ -66,7 +80,7 @@ def _figures(found: re.Match[str]) -> str | None:
     if found["year"]:
         full = int(found["year"])
         return f"{said} {year(full if full > 99 else full + (2000 if full < 50 else 1900))}"
-    tail = found.string[found.end() : found.end() + 2]
+    tail = tail_of(found)[:2]
     if tail and tail[0] in ",;:!?)-–/":
         return said
     ends = not tail.strip() or (tail[:1].isupper() and found[0].endswith(" "))
@@ -81,11 +95,21 @@ def _span(found: re.Match[str]) -> str | None:
     return f"{_bent(int(found['first']), found)} bis {last}{month}{tail}"
 
 
+def _first_day(found: re.Match[str]) -> str:
+    """
+    Say the first of two days beside their weekdays, of which the last alone has the month.
+    """
+    article = "dem" if found[1] else "der"
+    return (
+        f"{found[1] + ' ' if found[1] else ''}{found[2]}{article} {ordinal(int(found[3]))}e{'n' if found[1] else ''},"
+    )
+
+
 def _month(found: re.Match[str]) -> str:
     """
     Say a month in short, whose stop may end the sentence too.
     """
-    tail = found.string[found.end() : found.end() + 40].split(maxsplit=1)
+    tail = tail_of(found).split(maxsplit=1)
     return MONTHS_SHORT[found[1]] + ("." if not tail or tail[0].strip(",;:") in STARTERS else "")
 
 
@@ -100,13 +124,21 @@ _FULL = choice(MONTHS)
 
 DATES: tuple[Rule, ...] = (
     rule(
+        rf"(?:\b([Aa]m|[Vv]on|[Vv]om|[Zz]wischen) )?((?:{choice(tuple(DAYS))}), )({_D})\.,"
+        rf"(?= (?:und|bis|oder) (?:\w+ )?(?:{choice(tuple(DAYS))}), {_D}\. ?(?:{_FULL}))",
+        _first_day,
+    ),
+    rule(
+        rf"\b({_SHORT_MONTH}) ?/ ?(?=(?:{_SHORT_MONTH}))", lambda found: f"{MONTHS_SHORT[found[1]]} und ", name="month"
+    ),
+    rule(rf"\b({_SHORT_MONTH})(?= '?\d\d)", lambda found: MONTHS_SHORT[found[1]], name="month"),
+    rule(
         rf"\b({_SHORT_MONTH})(?= ?(?:[-–/]|bis|und) ?(?:{_FULL})\b)|(?<=[-–/])({_SHORT_MONTH})(?!\w)",
         lambda found: MONTHS_SHORT[found[1] or found[2]],
         name="month",
     ),
     rule(rf"\b({_FULL}) ?[-–] ?({_FULL})\b", r"\1 bis \2", name="month"),
     rule(rf"(?<=\d\. )({_SHORT_MONTH})(?!\w)", _month, name="month"),
-    rule(rf"\b({_SHORT_MONTH})(?= '?\d\d)", lambda found: MONTHS_SHORT[found[1]], name="month"),
     rule(
         rf"\b(?<![\w.])({_SHORT_MONTH}) ?(-|–|/|bis|und) ?({_SHORT_MONTH})(?=(.?))",
         lambda found: f"{MONTHS_SHORT[found[1]]} {_JOINTS.get(found[2], found[2])} {MONTHS_SHORT[found[3]]}",

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.de.cases import DATIVE, words_before
+from briefing.speakable.de.cases import words_before
 from briefing.speakable.de.numerals import cardinal, ordinal
+from briefing.speakable.de.roles import role, unranked
 from briefing.speakable.de.words import STARTERS
-from briefing.speakable.grammar import Rule, following, listed, rule
+from briefing.speakable.grammar import Rule, following, listed, rule, tail_of
 from briefing.speakable.roman import NUMERAL, value
 
 _QUEENS = frozenset(
@@ -34,22 +35,16 @@ _THINGS = listed(
     "Teil Kapitel Band Weltkrieg Klasse Stufe Phase Artikel Akt Typ Block Hartz Buch Bauabschnitt Apollo Euro Gruppe "
     "Mannschaft SGB Sozialgesetzbuch Zone Liga Rocky Sektion Abschnitt Kategorie Senat Zentralfriedhof Schacht"
 )
-_RANKS = frozenset(
-    listed(
-        "kaiser könig papst königin zar zarin kaiserin fürst herzog prinz großherzog sultan pharao landgraf kurfürst"
-    )
-)
 # The genitive shows on the rank: des Papstes Leo des Vierzehnten.
-_RANKS_OF = frozenset(listed("kaisers königs papstes papsts zaren fürsten herzogs prinzen sultans pharaos kurfürsten"))
-_ACCUSATIVE = frozenset(listed("für gegen durch ohne um den über"))
-_GIVES = frozenset(
-    listed(
-        "gehörte gehört diente dient folgte folgt half unterstand dankte begegnete widersprach gratulierte glich "
-        "huldigte"
-    )
+_RANKS_OF = listed(
+    "kaisers königs papstes papsts herzogs sultans pharaos markgrafs bruders sohnes sohns vaters onkels enkels "
+    "nachfolgers vorgängers thronfolgers vetters schwagers"
 )
-_TAKES = frozenset(listed("krönte traf besuchte stürzte ermordete empfing besiegte salbte heiratete wählten begrüßte"))
-_MASCULINE = frozenset(listed("dem am im beim vom zum einem diesem seinem ihrem einen"))
+_RANKS_WEAK = listed("zaren fürsten prinzen grafen neffen monarchen")
+_OF = frozenset(listed("des eines seines ihres dieses"))
+_NAMES = _KINGS | _QUEENS | frozenset(("Juan", "Carl"))
+_OWNED = frozenset(listed("das der die dem den des im am vom zum Das Der Die Im Am Vom Zum Dem Den"))
+_ARTICLES = {"n": "der", "a": "den", "d": "dem"}
 
 
 def _monarch(found: re.Match[str]) -> str | None:
@@ -76,28 +71,34 @@ def _bare(name: str) -> str:
 
 
 def _nth(found: re.Match[str], name: str, nth: str, queen: bool) -> str:
-    words = [word.lower() for word in words_before(found)]
-    words = words[1:] if words and words[0].capitalize() in _KINGS | _QUEENS | {"Juan", "Johannes", "Carl"} else words
-    before = words[0] if words else ""
-    asked = next((word for word in words if word not in _RANKS), "")
+    words = words_before(found)
+    before = next((word.lower() for word in words if word not in _NAMES), "")
     if _bare(name) != name.rpartition("-")[2]:
         return f"{'der' if queen else 'des'} {nth}en"
-    if before in _RANKS_OF:
+    if before.endswith(_RANKS_OF) or (before.endswith(_RANKS_WEAK) and _OF.intersection(words[:4])):
         return f"des {nth}en"
+    if queen and next(iter(unranked(words)), "") in ("der", "einer", "seiner", "ihrer"):
+        return f"der {nth}en"
+    # A name that ends in -s has no genitive of its own: das Grab Ramses des Zweiten.
+    if not queen and name.endswith(("s", "z", "x")) and words and words == unranked(words) and _thing(words):
+        return f"des {nth}en"
+    asked = role(found, NUMERAL, _NAMES)
     if queen:
-        return f"der {nth}en" if asked in DATIVE | _GIVES | {"der"} else f"die {nth}e"
-    if asked in _ACCUSATIVE or (asked in _TAKES and 1 < len(words) < 4):
-        return f"den {nth}en"
-    if asked in DATIVE | _GIVES | _MASCULINE:
-        return f"dem {nth}en"
-    return f"der {nth}e"
+        return f"der {nth}en" if asked == "d" else f"die {nth}e"
+    return f"{_ARTICLES[asked]} {nth}{'e' if asked == 'n' else 'en'}"
+
+
+def _thing(words: list[str]) -> bool:
+    return (
+        words[0][0].isupper() and words[0] not in STARTERS | _KINGS | _QUEENS and len(words) > 1 and words[1] in _OWNED
+    )
 
 
 def _stop(found: re.Match[str]) -> str:
     """
     Keep the stop of the numeral where the sentence ends too.
     """
-    tail = found.string[found.end() : found.end() + 40].split(maxsplit=1)
+    tail = tail_of(found).split(maxsplit=1)
     return "." if found[3] and (not tail or tail[0].strip(",;:") in STARTERS) else ""
 
 

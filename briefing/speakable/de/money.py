@@ -8,7 +8,7 @@ import re
 
 from briefing.speakable.de.amounts import BIGGER, FREE, LOW, SIGNED, N, amount, last_stop, low
 from briefing.speakable.de.numerals import cardinal, number
-from briefing.speakable.de.ones import one
+from briefing.speakable.de.ones import counted, one
 from briefing.speakable.de.units import PER
 from briefing.speakable.grammar import Rule, choice, listed, rule
 
@@ -62,7 +62,7 @@ def _money(found: re.Match[str]) -> str:
     else:
         said = f"{low(found)}{_one(text, found, name)} {_SINGLES.get(name, name) if text == '1' else name}"
     if found["per"]:
-        said += f" pro {PER[found['per']]}"
+        said += f" {found['by'].strip('/ ') or 'pro'} {PER[found['per']]}"
     return said + last_stop(found)
 
 
@@ -74,17 +74,21 @@ def _coins(whole: str, cents: str, found: re.Match[str], name: str) -> str:
 
 
 def _one(text: str, found: re.Match[str], name: str) -> str:
-    return one(found, _GENDERS.get(name, "m")) if text == "1" and not found["b"] else number(text)
+    return (
+        one(found, _GENDERS.get(name, "m"))
+        if text == "1" and not found["b"]
+        else (number(text) if found["b"] else counted(found, text))
+    )
 
 
-_BEHIND = rf"(?:(?:/| pro | je )(?P<per>{choice(PER)})(?![\w²³/]|-\w))?"
+_BEHIND = rf"(?:(?P<by>/| pro | je )(?P<per>{choice(PER)})(?![\w²³/]|-\w))?"
 
 MONEY: tuple[Rule, ...] = (
+    rule(r"(?<=[€$£])/(?=\w)|(?<=Euro|Cent)/(?=[A-ZÄÖÜmkl])", " pro ", name="slash"),
     # "12,- Euro": the dash stands for no cents.
     rule(rf"(?<=\d),[-–—]{{1,2}}(?= ?(?:{_ANY}))", "", name="money"),
     rule(r"(?<=[€$£] )(\d+),[-–—]{1,2}|(?<=[€$£])(\d+),[-–—]{1,2}", r"\1\2", name="money"),
     rule(r"\bCHF (\d+)\.(\d\d)(?![\d.])|\bFr\. (\d+)\.(\d\d)(?![\d.])", r"\1\3,\2\4 Franken", name="money"),
     rule(rf"{SIGNED}(?<!\w)(?<!\d )(?P<cur>{_SIGN}) ?{LOW}(?P<a>{N}){BIGGER}{_BEHIND}(?! ?(?:%|Prozent))", _money),
     rule(rf"{SIGNED}{FREE}{LOW}(?P<a>{N}){BIGGER} ?(?P<cur>{_ANY})(?!\w|-[\w\d])(?!-[A-ZÄÖÜ]){_BEHIND}", _money),
-    rule(r"(?<=[€$£])/(?=\w)|(?<=Euro|Cent)/(?=[A-ZÄÖÜmkl])", " pro ", name="slash"),
 )

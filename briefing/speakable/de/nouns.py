@@ -35,7 +35,10 @@ _MASCULINE = listed(
     "fund spaten clown star job trend test check deal hit tipp clip blog podcast post tweet stream chat link klick "
     "kuss traum schock irrtum reichtum konsum apparat monitor fc sv bfc vfb vfl ice quadratmeter kubikmeter "
     "hektoliter bewohner einwohner prozentpunkt zähler drilling zwilling nobelpreis oscar grand bambi slam aufguss "
-    "ritt schnitt spalt jahresabschluss abschluss anschluss"
+    "ritt schnitt spalt jahresabschluss abschluss anschluss auftrag ausgleich beitrag besucher einbruch erfolg fahrer "
+    "favorit flüchtling gegner gewinner automat befehl häftling jäger käufer läufer matrose verkäufer leser lehrer "
+    "migrant mord nachbar ordner passagier rentner stau teilnehmer tod tourist transporter täter zaun rabbi bau "
+    "einwand defekt nachweis ausflug absturz umbau rückstand vorsprung dienst häuptling höhepunkt fahrgast"
 )
 _FEMININE = listed(
     "woche stunde minute sekunde nacht zeit saison runde etappe auflage ausgabe etage stufe klasse liga reihe linie "
@@ -56,7 +59,9 @@ _FEMININE = listed(
     "antwort geduld schuld huld burg natur kultur struktur figur diktatur literatur reparatur temperatur agentur "
     "tastatur signatur korrektur gebühr willkür nuss milch bahn autobahn maut not u-bahn s-bahn gefahr abfahrt "
     "zufahrt wehr feuerwehr bundeswehr abwehr zehe ehefrau nachricht aussicht übersicht absicht trophäe lücke brise "
-    "decke ferse cd dvd wählerstimme gegenstimme medizin disziplin marine"
+    "decke ferse cd dvd wählerstimme gegenstimme medizin disziplin marine geisel razzia abgabe adresse akte anlage "
+    "ansage attacke behörde beschwerde bühne fähre nahme hürde liste lokomotive maschine patrone pause rede rolle "
+    "säule sprache tasche zelle zigarette partie straftat gewalttat bluttat mordtat wohltat heldentat schlägerei"
 )
 _NEUTER = listed(
     "jahr jahrhundert jh jhd jahrtausend jahrzehnt quartal semester trimester wochenende mal spiel tor buch kapitel "
@@ -77,11 +82,17 @@ _NEUTER = listed(
     "tablet konzil exil profil ventil asyl abteil gegenteil seil beil heil vorurteil jahresende zdf bka bündnis "
     "ereignis ergebnis erlebnis gefängnis zeugnis geheimnis verhältnis missverständnis verzeichnis verständnis "
     "gedächtnis geständnis hindernis begräbnis image college magazin benzin festspiel play-off stadtviertel "
-    "viertelfinale achtelfinale halbfinale mahnmal denkmal regal"
+    "viertelfinale achtelfinale halbfinale mahnmal denkmal regal gutachten geschoss institut interview paar schloss "
+    "schreiben taxi verbot zelt zuhause fass training argument büro drama kommando medikament medium museum referendum "
+    "verbrechen gremium gymnasium knie visum manöver plebiszit"
 )
 # These are no last parts of others: Metropole, Satire, Bogen are no Pole, Ire, Gen.
 _WHOLE = dict.fromkeys(listed("ire pole lette finne serbe same bote affe ast brite russe däne eid rock fan kern"), "m")
-_WHOLE |= dict.fromkeys(listed("gen eis bit ende reh erbe open leid"), "n") | dict.fromkeys(listed("party wand"), "f")
+_WHOLE |= (
+    dict.fromkeys(listed("gen eis bit ende reh erbe open leid ding rind"), "n")
+    | dict.fromkeys(listed("party wand tat lage"), "f")
+    | dict.fromkeys(listed("wal vize halt"), "m")
+)
 GENDER = (
     dict.fromkeys(_MASCULINE, "m")
     | dict.fromkeys(_FEMININE, "f")
@@ -133,7 +144,7 @@ def known(noun: str) -> str:
         for start in range(1, len(form) - 2):
             if form[start:] in GENDER:
                 return GENDER[form[start:]]
-    return "f" if noun.endswith(("ung", "heit", "keit", "schaft", "tion", "sion", "tät")) else ""
+    return "f" if noun.endswith(("ung", "heit", "keit", "schaft", "tion", "sion", "tät", "erin", "tin", "gin")) else ""
 
 
 def _guess(noun: str) -> str:

@@ -81,3 +81,20 @@ def number(text: str) -> str:
     whole, comma, rest = text.replace(".", "").replace(" ", "").partition(",")
     said = digits(whole) if len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0") else cardinal(int(whole or 0))
     return f"{said} Komma {digits(rest)}" if comma else said
+
+
+def mixed(whole: int, top: int, bottom: int) -> str:
+    """
+    Say a whole number with a fraction behind it: zweieinhalb, drei drei Viertel.
+    """
+    if (top, bottom) == (1, 2):
+        return f"{stem(whole)}einhalb"
+    return f"{cardinal(whole)} {stem(top)} {(ordinal(bottom) + 'el').capitalize()}"
+
+
+def half(article: str, gender: str) -> str:
+    """
+    Say a half behind *article*, before a noun of *gender*: ein halber, einen halben.
+    """
+    ending = {"ein": "er" if gender == "m" else "es", "eine": "e"}.get(article, "en")
+    return f"{article} halb{ending}"

@@ -9,15 +9,15 @@ import re
 from briefing.speakable.de.adjectives import ARTICLES, adjectival, after_adjective, ending
 from briefing.speakable.de.cases import ADVERBS, DATIVE, words_before
 from briefing.speakable.de.nouns import gender, known
-from briefing.speakable.de.numerals import ordinal
+from briefing.speakable.de.numerals import cardinal, ordinal
 from briefing.speakable.de.words import STARTERS
-from briefing.speakable.grammar import Rule, listed, rule
+from briefing.speakable.grammar import Rule, head_of, listed, rule, tail_of
 
 NUMBERED_THINGS = listed(
     "platz rang nummer stufe klasse liga gruppe kapitel teil band formel gleis halle tor seite phase typ kategorie "
     "haus zimmer raum linie staffel folge bus satz artikel paragraf absatz ziffer block tabelle kanal schacht "
     "bahnsteig abschnitt kilometer station etappe modell version punkt level position startplatz reaktor zone deck "
-    "welle nr"
+    "welle nr paragrafen artikels absatzes kapitels seiten nummern paragrafs"
 )
 # What follows an ordinal and looks like an adjective, but is none.
 _NO_ADJECTIVES = frozenset(
@@ -36,6 +36,9 @@ _NOUN = re.compile(
 )
 _PLACED = frozenset(listed("wurde wird werden wurden ist war bleibt blieb landet landete endet endete als"))
 
+# A figure alone stands behind none of these.
+_GOVERNING = frozenset(listed("laut trotz wegen dank statt während angesichts aufgrund ohne anlässlich infolge"))
+_COUNTED = re.compile(r"\b(?:[Cc]a|[Rr]d|[Mm]ax|[Mm]ind|insg)\. $")
 _DATED = frozenset(listed("am vom zum dem"))
 
 
@@ -45,6 +48,8 @@ def _ordinals(found: re.Match[str]) -> str | None:
     noun = _noun(found)
     if _ends(found, words, noun):
         dated = before in _DATED and int(found["n"]) <= 31 and found[0].count(".") == 1
+        if before == "der" and len(words) > 1 and words[1] in ("ist", "war") and int(found["n"]) <= 31:
+            return f"{ordinal(int(found['n']))}e."
         return f"{ordinal(int(found['n']))}en." if dated else None
     adjective = _ADJECTIVE.match(found.string, found.end())
     if adjective and adjective[1] not in _NO_ADJECTIVES and (before in ARTICLES | DATIVE or not words):
@@ -56,7 +61,7 @@ def _ordinals(found: re.Match[str]) -> str | None:
     else:
         bent = ending(words, noun)
     said = _EACH.sub(lambda each: ordinal(int(each[1])) + bent, found[0])
-    return re.sub(r"[-–]", " bis ", said).replace("/", " ")
+    return re.sub(r"[-–]", " bis ", said).replace("/", " und ")
 
 
 def _ends(found: re.Match[str], words: list[str], noun: str) -> bool:
@@ -67,12 +72,22 @@ def _ends(found: re.Match[str], words: list[str], noun: str) -> bool:
     if not after:
         return True
     before, n = words[0] if words else "", int(found["n"])
+    if not words and _COUNTED.search(head_of(found)):
+        return True
     article = before.lower() in ARTICLES or bool(after_adjective(words))
     if after[0].islower():
         return not article and not noun and before.lower() not in DATIVE | _PLACED
     if after in STARTERS:
         return True
-    if article or (not words and n < 200):
+    if article or (not words and n < 200) or before.lower() in _GOVERNING:
+        return False
+    if (
+        noun
+        and n < 200
+        and re.fullmatch("[A-ZÄÖÜ][a-zäöüß]+s", before)
+        and before not in STARTERS
+        and not known(before)
+    ):
         return False
     if n > 999 or (before[:1].isupper() and before.lower().endswith(NUMBERED_THINGS)):
         return True
@@ -80,7 +95,7 @@ def _ends(found: re.Match[str], words: list[str], noun: str) -> bool:
 
 
 def _behind(found: re.Match[str]) -> str:
-    tail = found.string[found.end() : found.end() + 40].split(maxsplit=1)
+    tail = tail_of(found).split(maxsplit=1)
     return tail[0].strip(",;:") if tail else ""
 
 
@@ -98,13 +113,28 @@ def _in_brackets(found: re.Match[str]) -> str:
     return _EACH.sub(lambda each: ordinal(int(each[1])) + "e", found[0].replace("/", ", "))
 
 
+def _added(found: re.Match[str]) -> str:
+    """
+    Say a minute of the time that was added: in der neunzig plus dritten Minute.
+    """
+    last = ordinal(int(found[2])) + "en" if found[3] else cardinal(int(found[2]))
+    return f"{cardinal(int(found[1]))} plus {last}{found[3] or ''}"
+
+
 def _dated(found: re.Match[str]) -> str:
-    return f"{found[1]}{ordinal(int(found[2]))}en."
+    return f"{found[1]}{ordinal(int(found[2]))}e{'' if found[1].endswith(('der ', 'das ')) else 'n'}."
 
 
 ORDINALS: tuple[Rule, ...] = (
+    rule(r"\b((?:[Dd](?:as|er|ie|en|em)|[Zz]um|[Ii]hr|[Ss]ein) \d)\.(\d{3}\.)(?= [A-ZÄÖÜ])", r"\1\2", name="ordinal"),
     # A day at the end of all: bis zum 15.
-    rule(r"\b((?:am|Am|vom|Vom|zum|Zum|dem) )(\d|[12]\d|3[01])\.(?=\s*$)", _dated, re.MULTILINE, name="date"),
+    rule(
+        r"\b((?:am|Am|vom|Vom|zum|Zum|dem|das|(?:ist|war) der) )(\d|[12]\d|3[01])\.(?=\s*$)",
+        _dated,
+        re.MULTILINE,
+        name="date",
+    ),
+    rule(r"(?<![\w.,])(\d{2,3})\. ?\+ ?(\d{1,2})\b\.?( Minute)?", _added, name="ordinal"),
     # The minutes of goals: Roth (12., 45.).
     rule(r"(?<=\()(?:\d{1,3}\.(?:, ?|/| und )?){1,6}(?=\))", _in_brackets, name="ordinal"),
     rule(r"(?<![\w.,:/-])(\d{1,3})\.-([A-ZÄÖÜ][a-zäöü]+)(?=-)", _before_hyphen, name="ordinal"),

@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.de.amounts import N
-from briefing.speakable.de.cases import DATIVE, words_before
+from briefing.speakable.de.cases import case, words_before
 from briefing.speakable.de.nouns import gender
-from briefing.speakable.de.numerals import cardinal, number, ordinal, stem
+from briefing.speakable.de.numerals import cardinal, half, mixed, number, ordinal, stem
 from briefing.speakable.de.ones import one
-from briefing.speakable.grammar import Rule, rule
+from briefing.speakable.grammar import Rule, head_of, previous, rule, tail_of
 
 
 def _score_word(found: re.Match[str]) -> str:
@@ -19,32 +19,34 @@ def _score_word(found: re.Match[str]) -> str:
 
 
 def _score(found: re.Match[str]) -> str:
-    return f"{number(found[1])} zu {number(found[2])}"
+    return f"{number(found[1])} zu {re.sub('^eine ', 'einer ', number(found[2]))}"
+
+
+# Two numbers of these are no fraction.
+_ISSUES = frozenset(("heft", "hefte", "ausgabe", "nummer", "band", "seite", "seiten"))
+# To a part, not at it.
+_TO = frozenset(("auf", "über", "unter"))
 
 
 def _fraction(found: re.Match[str]) -> str | None:
     top, bottom = int(found[2]), int(found[3])
-    if not 0 < top < bottom or (bottom > 20 and bottom not in (25, 50, 100, 1000)):
+    if previous(found) in _ISSUES or not 0 < top < bottom or (bottom > 20 and bottom not in (25, 50, 100, 1000)):
         return None
     if found[1]:
-        return _mixed(int(found[1]), top, bottom)
+        return mixed(int(found[1]), top, bottom)
     if (top, bottom) == (1, 2):
         return _half(found)
+    if re.match(r"-[A-ZÄÖÜ]", tail_of(found)):
+        return f"{stem(top).capitalize()}-{(ordinal(bottom) + 'el').capitalize()}"
     part = (ordinal(bottom) + "el").capitalize()
     words = words_before(found)
     # "Ein Viertelliter" aside, the part of something bends: mit zwei Dritteln der Stimmen.
-    of = re.compile(r" (?:der|des|aller|von|davon|seiner|ihrer|dieser|unserer)\b").match(found.string, found.end())
-    dative = top > 1 and of and words and words[0].lower() in DATIVE - {"auf", "über", "unter"}
-    first = "ein" if top == 1 else stem(top)
-    if top == 1 and of and words and words[0].lower() in DATIVE - {"auf", "über", "unter", "etwa"}:
-        first = "einem"
-    return f"{first} {part}{'n' if dative else ''}"
-
-
-def _mixed(whole: int, top: int, bottom: int) -> str:
-    if (top, bottom) == (1, 2):
-        return f"{stem(whole)}einhalb"
-    return f"{cardinal(whole)} {stem(top)} {(ordinal(bottom) + 'el').capitalize()}"
+    of = not re.match(r" [A-ZÄÖÜ]", tail_of(found))
+    given = bool(words) and case(words) == "d" and words[0].lower() not in _TO
+    owned = of and (given or re.search(r"\b[Zz]wischen \S+ und $", head_of(found)) is not None)
+    if top == 1:
+        return f"{'einem' if owned else 'ein'} {part}"
+    return f"{stem(top)} {part}{'n' if owned else ''}"
 
 
 def _half(found: re.Match[str]) -> str:
@@ -52,9 +54,7 @@ def _half(found: re.Match[str]) -> str:
     if not noun:
         return "ein halb"
     kind = gender(noun[1])
-    article = one(found, kind)
-    ending = {"ein": "er" if kind == "m" else "es", "eine": "e"}.get(article, "en")
-    return f"{article} halb{ending}"
+    return half(one(found, kind), kind)
 
 
 SCORES: tuple[Rule, ...] = (

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.de.amounts import BIGGER, FREE, LOW, SIGNED, N, amount, last_stop, low
-from briefing.speakable.de.numerals import number
-from briefing.speakable.de.ones import many, one
-from briefing.speakable.grammar import Rule, choice, listed, previous, rule
+from briefing.speakable.de.numerals import half, mixed, number, ordinal, stem
+from briefing.speakable.de.ones import counted, many, one
+from briefing.speakable.grammar import Rule, choice, listed, previous, rule, tail_of
 
 UNITS = {
     "km/h": "Kilometer pro Stunde",
@@ -88,6 +88,8 @@ UNITS = {
     "Stk.": "Stück",
     "Pers.": "Personen",
     "Einw.": "Einwohner",
+    "° C": "Grad Celsius",
+    "° F": "Grad Fahrenheit",
     "°C": "Grad Celsius",
     "°F": "Grad Fahrenheit",
     "Grad": "Grad",
@@ -127,6 +129,8 @@ PER |= {
     word: word for word in listed("Quadratmeter Kubikmeter Kilowattstunde Megawattstunde Tonne Kilogramm Hektar Nacht")
 }
 PER |= {"a": "Jahr"}
+# One is on these, rather than goes up to them.
+_PLACES = frozenset(listed("km² m² qm km"))
 _DEGREES = frozenset(listed("bei mit von ab nach seit zu"))
 _BEHIND = rf"(?:/(?P<hundred>100 )?(?P<per>{choice(PER)}))?"
 
@@ -140,7 +144,7 @@ def _unit(found: re.Match[str]) -> str | None:
     elif text == "1" and not found["b"]:
         said = f"{low(found)}{_single(found, unit)}"
     else:
-        said = f"{low(found)}{number(text)} {many(found, UNITS[unit])}"
+        said = f"{low(found)}{number(text) if found['b'] else counted(found, text)} {many(found, UNITS[unit])}"
     if found["per"]:
         said += f" auf hundert {PER[found['per']]}" if found["hundred"] else f" pro {PER[found['per']]}"
     return said + last_stop(found)
@@ -152,9 +156,27 @@ def _single(found: re.Match[str], unit: str) -> str:
         return f"{one(found, 'f')} {name}"
     if name.startswith("Grad"):
         return f"{'einem' if previous(found) in _DEGREES else 'ein'} {name}"
-    # "Ein Prozent" stays as it is counted: um ein Prozent, von ein Prozent.
+    if name == "Prozent" and re.match(r" (?:der|des|aller|ihrer|seiner|dieser|unserer)\b", tail_of(found)):
+        return f"{'einem' if one(found, 'n') == 'einem' else 'ein'} {name}"
+    # Else "ein Prozent" stays as it is counted: um ein Prozent, von ein Prozent.
     masculine = re.search("meter|liter|löffel", name.lower())
-    return f"{one(found, 'm') if masculine else 'ein'} {name}"
+    return f"{one(found, 'm', unit in _PLACES) if masculine else 'ein'} {name}"
+
+
+def _part(found: re.Match[str]) -> str | None:
+    """
+    Say a part of a unit: ein halber Liter, drei Viertel Liter, zweieinhalb Kilometer.
+    """
+    unit, top, bottom = found["unit"], int(found[2]), int(found[3])
+    name = UNIT_ONE.get(unit, UNITS[unit])
+    if not 0 < top < bottom or bottom > 10:
+        return None
+    if found[1]:
+        return f"{mixed(int(found[1]), top, bottom)} {UNITS[unit]}{last_stop(found)}"
+    if bottom == 2:
+        gender = "f" if unit in UNIT_ONE else "m" if re.search("meter|liter|löffel", name.lower()) else "n"
+        return f"{half(one(found, gender), gender)} {name}{last_stop(found)}"
+    return f"{'ein' if top == 1 else stem(top)} {(ordinal(bottom) + 'el').capitalize()} {name}{last_stop(found)}"
 
 
 def _per(found: re.Match[str]) -> str:
@@ -163,7 +185,13 @@ def _per(found: re.Match[str]) -> str:
 
 UNIT_RULES: tuple[Rule, ...] = (
     rule(
-        rf"{SIGNED}{FREE}{LOW}(?P<a>{N}){BIGGER}(?P<blank> ?)(?P<unit>{choice(UNITS)}){_BEHIND}(?![\w²³/]|-\w|'\w)",
+        rf"(?<![\d/.,])(?:(\d{{1,3}}) )?(\d)/(\d{{1,2}}) (?P<unit>{choice(UNITS)})(?![\w²³/]|-\w)",
+        _part,
+        name="fraction",
+    ),
+    rule(
+        rf"{SIGNED}{FREE}{LOW}(?P<a>{N}){BIGGER}(?P<blank> ?)(?P<unit>{choice(UNITS)}){_BEHIND}"
+        r"(?![\w²³]|/(?!\d)|-\w|'\w)",
         _unit,
     ),
     rule(rf"\b(pro|je) ({choice(PER)})(?![\w²³/]|-\w)", _per, name="unit"),

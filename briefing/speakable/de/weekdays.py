@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.de.words import DAYS_SHORT
-from briefing.speakable.grammar import Rule, choice, rule
+from briefing.speakable.de.words import DAYS, DAYS_SHORT
+from briefing.speakable.grammar import Rule, choice, head_of, rule, tail_of
 
 _SHORT_DAY = choice(DAYS_SHORT)
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -26,21 +26,40 @@ def _days(found: re.Match[str]) -> str:
     return re.sub(r" ?[-–] ?", " bis ", days).replace("/", ", ")
 
 
-def _around(found: re.Match[str]) -> str:
-    return found.string[found.start() : found.end() + 8]
+def _listed_day(found: re.Match[str]) -> str | None:
+    """
+    Say a day before a capital, if another day stands in the sentence; "Fr. Schulz" is a woman, "So." is so.
+    """
+    other = _SHORT_OTHER if found[1] == "Fr" else rf"{_SHORT_OTHER}|\b(?:{choice(DAYS)})"
+    return DAYS_SHORT[found[1]] if re.search(other, head_of(found)[-90:] + " " + tail_of(found)[:60]) else None
 
+
+def _sure(found: re.Match[str]) -> bool:
+    """
+    Tell whether a stop, a range or a figure shows that these are days, not names.
+    """
+    return re.search(r"[-–/.]|\bbis\b", found[0]) is not None or re.search(r"\d", tail_of(found)[:8]) is not None
+
+
+_SHORT_OTHER = rf"\b(?:{_SHORT_DAY})(?:\.|(?= ?[-–] ?(?:{_SHORT_DAY})\b))"
 
 WEEKDAYS: tuple[Rule, ...] = (
     rule(
         rf"(?<![\w.])(?:{_SHORT_DAY})\.?(?:(?: ?[-–/] ?| bis (?=(?:{_SHORT_DAY})\b)|, (?=(?:{_SHORT_DAY})\b)"
         rf"| (?:und|oder) (?=(?:{_SHORT_DAY})\b))(?:{_SHORT_DAY})\b\.?){{1,5}}(?![\w-])",
-        lambda found: _days(found) if "," not in found[0] or re.search(r"\.|\d", _around(found)) else None,
+        lambda found: _days(found) if _sure(found) else None,
         name="weekday",
     ),
-    rule(rf"\b({_SHORT_DAY})\.(?=,| ?\d| ?[-–]| [a-zäöü(])", _weekday),
+    rule(rf"\b({_SHORT_DAY})\.(?=[,:]| ?\d| ?[-–]| [a-zäöü(])", _weekday),
     rule(
-        rf"\b(?!So)({_SHORT_DAY})(?=,? {_D}\.(?:{_D}\.| [A-ZÄÖÜ])|:? \d{{1,2}}(?:[.:]\d\d)?(?: ?[-–] ?\d| Uhr))",
+        rf"\b(?!So[ :])({_SHORT_DAY})(?=,? {_D}\.(?:{_D}\.| [A-ZÄÖÜ])|:? \d{{1,2}}(?:[.:]\d\d)?(?: ?[-–] ?\d| Uhr))",
         _weekday,
+    ),
+    rule(
+        rf"(?:(?<=[,;:(–-])|(?<=[,;:(–-] )|(?<= und )|^)({_SHORT_DAY})\.(?= [A-ZÄÖÜ])",
+        _listed_day,
+        re.MULTILINE,
+        name="weekday",
     ),
     # "Und Fr. Schulz" is a woman.
     rule(

@@ -57,10 +57,22 @@ STARTERS = frozenset(
     )
 )
 SIGNS = {
+    "www": "w w w",
     "/": "Schrägstrich",
     "-": "Bindestrich",
     "_": "Unterstrich",
     "^": "hoch",
+    "de": "d e",
+    "at": "a t",
+    "ch": "c h",
+    "eu": "e u",
+    "uk": "u k",
+    "fr": "f r",
+    "pl": "p l",
+    "ru": "r u",
+    "ua": "u a",
+    "tv": "t v",
+    "nl": "n l",
     "<": "kleiner als",
     ">": "größer als",
     ".": "Punkt",

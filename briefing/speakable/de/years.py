@@ -9,7 +9,7 @@ import re
 from briefing.speakable.de.cases import words_before
 from briefing.speakable.de.numerals import cardinal, stem, year
 from briefing.speakable.de.words import MONTHS
-from briefing.speakable.grammar import Rule, following, listed, previous, rule
+from briefing.speakable.grammar import Rule, following, listed, previous, rule, tail_of
 
 _SURE = frozenset(
     listed(
@@ -19,6 +19,10 @@ _SURE = frozenset(
     )
 ) | frozenset(month.lower() for month in MONTHS)
 
+_KING = re.compile(r"(?: [A-ZÄÖÜ]\w+){1,3} [IVX]{1,5}\b")
+_NUMBERED = frozenset(
+    listed("ice ic ec flug nummer flugnummer zug zugnummer linie drucksache din iso boeing zimmer raum postfach konto")
+)
 _YEARS_FOLLOW = re.compile(r"(?:(?: und | oder | bis |, |/)\d{2,4}er){0,3}[ -]Jahr")
 
 
@@ -28,7 +32,7 @@ def _decade(found: re.Match[str]) -> str:
     tail = found["tail"] or ""
     word = f"{said}er{found['dative']}"
     if tail == "-":
-        return word + " "
+        return word + ("-" if tail_of(found).startswith((" ", ",")) else " ")
     if tail or _YEARS_FOLLOW.match(found.string, found.end()):
         return word + tail
     return word.capitalize()
@@ -45,9 +49,9 @@ def _years(found: re.Match[str]) -> str | None:
 
 def _year(found: re.Match[str]) -> str | None:
     n, before, after = int(found[0]), previous(found), following(found)
-    if not 1100 <= n <= 1999:
+    if not 1100 <= n <= 1999 or before in _NUMBERED:
         return None  # from 2000 on a year is said like any number
-    noun = bool(after) and after[0][0].isupper()
+    noun = bool(after) and after[0][0].isupper() and not _KING.match(tail_of(found))
     words = words_before(found)
     # A year behind a noun belongs to it: die Mannschaft von 1990 Europas.
     sure = not noun or before in _SURE or (bool(words) and words[0].isupper())
@@ -60,10 +64,11 @@ def _short_year(found: re.Match[str]) -> str:
 
 YEARS: tuple[Rule, ...] = (
     rule(
-        r"(?<![\w.,'-])'?(?P<n>\d{1,4}|\d{1,2}\.\d{3})er(?P<dative>n?)\b(?P<tail>-(?=Jahre)|-(?=[A-ZÄÖÜ]))?",
+        r"(?<![\w.,'-])'?(?P<n>\d{1,4}|\d{1,2}\.\d{3})er(?P<dative>n?)\b"
+        r"(?P<tail>-(?=Jahre)|-(?=[A-ZÄÖÜ])|-(?=(?:,? (?:(?:und|oder|bis) )?\d{2,4}er-?){1,3}[ -]?J))?",
         _decade,
     ),
     rule(r"(?<![\w.,-])([12]\d{3})( ?[-–—/] ?)(\d{4}|\d{2})(?![\w-]|[.,]\d)", _years),
-    rule(r"(?<![\w.,$€£-])1[1-9]\d\d(?![\w%$€£]|[-.,:]\d| ?[%€$£°²]|-\w)", _year),
+    rule(r"(?<![\w.,$€£/-])1[1-9]\d\d(?![\w%$€£]|[-.,:]\d| ?[%€$£°²]|-\w)", _year),
     rule(r"(?<!\w)'(\d\d)(?!\w)", _short_year, name="year"),
 )
