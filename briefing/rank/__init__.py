@@ -61,7 +61,7 @@ class Listener:
     """
 
     def __init__(self, known: Features, language: str) -> None:
-        self._known = known
+        self._begun = _nets().begin(known.values)
         self._hearing = Hearing(known)
         self._lean = LEAN.get(language, 0.0)
 
@@ -71,18 +71,22 @@ class Listener:
         """
         self._hearing.hear(sentences)
 
-    def worth(self, brings_words: NDArray[np.float64], brings: NDArray[np.float64]) -> NDArray[np.float64]:
+    def worth(
+        self, brings_words: NDArray[np.float64], brings: NDArray[np.float64], places: Sequence[int] | None = None
+    ) -> NDArray[np.float64]:
         """
         Return what hearing each sentence now is worth, as the logarithm of a ratio: only differences mean something.
 
         Args:
             brings_words: Words of the sentences that each one would bring along.
             brings: How many these are.
+            places: The sentences that are asked about; all when it is None.
         """
         import numpy as np
 
-        rows = np.concatenate([self._known.values, self._hearing.rows(brings_words, brings)], axis=1)
-        return _nets().worth(rows) - self._lean * np.arange(len(rows))
+        index = np.arange(len(brings)) if places is None else np.asarray(places, dtype=np.intp)
+        begun = Begun(self._begun.hidden[index], self._begun.linear[index])
+        return _nets().worth(begun, self._hearing.rows(brings_words, brings)[index]) - self._lean * index
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +104,39 @@ class Nets:
     third: NDArray[np.float32]
     linear: NDArray[np.float32]
 
-    def worth(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
+    def begin(self, values: NDArray[np.float32]) -> Begun:
         """
-        Return one value for each of *rows*, whose columns are those of `features` and then those of `hearing`.
+        Take the first step for rows of which only *values* is known, the columns of `features`.
+        """
+        width = values.shape[1]
+        return Begun(values @ self.first[:width] + self.first_bias, values @ self.linear[:width])
+
+    def worth(self, begun: Begun, heard: NDArray[np.float32]) -> NDArray[np.float64]:
+        """
+        Return one value for each row that was *begun*, now that its columns of `hearing` are known, too.
         """
         import numpy as np
 
-        count = len(self.second)
-        hidden = np.maximum(0, rows @ self.first + self.first_bias).reshape(len(rows), count, -1).transpose(1, 0, 2)
-        deeper = np.maximum(0, hidden @ self.second + self.second_bias)
-        found: NDArray[np.float64] = (np.einsum("nrh,nh->r", deeper, self.third) / count + rows @ self.linear).astype(
-            np.float64
-        )
+        width, count = heard.shape[1], len(self.second)
+        hidden = np.maximum(0, begun.hidden + heard @ self.first[-width:])
+        layers = hidden.reshape(len(heard), count, -1).transpose(1, 0, 2)
+        deeper = np.maximum(0, layers @ self.second + self.second_bias)
+        found: NDArray[np.float64] = (
+            np.einsum("nrh,nh->r", deeper, self.third) / count + begun.linear + heard @ self.linear[-width:]
+        ).astype(np.float64)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """
+    What the nets make of the columns that stay the same from one choice to the next.
+
+    The shapes: *hidden* (rows, nets x hidden), *linear* (rows).
+    """
+
+    hidden: NDArray[np.float32]
+    linear: NDArray[np.float32]
 
 
 @lru_cache(maxsize=1)

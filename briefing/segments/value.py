@@ -102,11 +102,14 @@ class Value:
         """
         import numpy as np
 
+        if not options:
+            return None
         brings_words, brings = np.zeros(self._count), np.zeros(self._count)
         for place, one in options.items():
             brings_words[place] = one.words - self._lengths[place]
             brings[place] = len(one.new) - 1
-        worth = self._listener.worth(brings_words, brings).tolist()
+        places = list(options)
+        worth = dict(zip(places, self._listener.worth(brings_words, brings, places).tolist(), strict=True))
         told = self._words >= NEWS
         values = [
             (
