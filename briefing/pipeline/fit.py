@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -34,10 +35,12 @@ def fit(
     Find the choice that lasts *target* seconds.
 
     *select* chooses for a room in estimated seconds, *measure* says how long a choice really lasts. An estimate is
-    15 % wrong at times, so the room is corrected by what was measured.
+    15 % wrong at times, so the room is corrected by what was measured; between a room that was too small and one that
+    was too large the next is halfway.
     """
     best: Fit[T] | None = None
     measured: list[Fit[T]] = []
+    small, large = 0.0, inf
     for _ in range(tries):
         choice = select(room)
         known = next((each for each in measured if each.choice == choice), None)
@@ -47,6 +50,7 @@ def fit(
             best = found
         if abs(found.seconds - target) <= TOLERANCE * target:
             break
-        room = max(1.0, room + target - found.seconds)
+        small, large = (max(small, room), large) if found.seconds < target else (small, min(large, room))
+        room = (small + large) / 2 if 0 < small < large < inf else max(1.0, room + target - found.seconds)
     assert best is not None  # at least one try
     return best
