@@ -49,5 +49,9 @@ class TranslationError(BriefingError):
 
 class NoRoute(TranslationError):
     """
-    Raised when no installed package leads from one language to the other.
+    Raised when no installed package leads from one language to the other. *missing* are the pairs that would.
     """
+
+    def __init__(self, message: str, missing: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.missing = missing

@@ -132,7 +132,8 @@ class Line:
     What is said in one breath.
 
     *text* is the written form (shown), *spoken* what the voice gets.
-    *role* is greeting, headline, handover, attribution, body, source, disclosure or farewell.
+    *role* is greeting, headline, handover, attribution, body, source, disclosure or farewell, or edited when a
+    person wrote or changed the line.
     *chapter* is the title of the chapter that this line opens, if it opens one.
     *segment*, *source* and *span* tell where a body line comes from, *score* how its sentence ranks,
     *also* where other articles say the same.

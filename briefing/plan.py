@@ -8,9 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
+from briefing.edited import Edited
 from briefing.errors import PlanError
 from briefing.speakable.lexicon import Lexicon
+from briefing.translators.choice import DEFAULT
+from briefing.translators.glossary import Tables
+
+#: What becomes of a text whose translation cannot be trusted.
+OnBad = Literal["keep", "drop", "stop"]
 
 #: How long an edition is when nobody says: listeners have two minutes.
 MINUTES = 2.0
@@ -26,7 +33,9 @@ class Plan:
 
     *languages* is empty for the article's own. *segments* wins over *minutes*; neither means `MINUTES`.
     *out* is a folder, or with an ending `.mp3` a file; None is the current folder. *lexicons* are the user's, by
-    language, `""` for all.
+    language, `""` for all; *glossary* holds the user's terms. *translator* is asked for other languages, at
+    *translator_url* where it is a server; *on_bad* says what becomes of a sentence that it cannot be trusted with.
+    *script* is spoken as it stands, however long, instead of one that is written from the sources.
     """
 
     sources: tuple[str, ...]
@@ -41,13 +50,18 @@ class Plan:
     offline: bool = False
     force: bool = False
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    glossary: Tables = field(default_factory=dict)
+    translator: str = DEFAULT
+    translator_url: str = ""
+    on_bad: OnBad = "keep"
+    script: Edited | None = None
 
     @property
     def seconds(self) -> float | None:
         """
-        The length that an edition is to have, or None when segments are counted instead.
+        The length that an edition is to have, or None when segments are counted instead, or a script is there already.
         """
-        if self.segments is not None:
+        if self.segments is not None or self.script is not None:
             return None
         return 60 * (MINUTES if self.minutes is None else self.minutes)
 

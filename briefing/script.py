@@ -100,7 +100,7 @@ def _opening(
         article = articles[i]
         if article.title and _sayable(article.title):
             wording = word(article.title, article.language)
-            text = _closed(wording.text)
+            text = closed(wording.text)
             titles.append(Line("headline", text, speak(text, wording.language), wording.language, source=i))
     if titles:
         label = own.headlines[len(titles) > 1]
@@ -198,7 +198,7 @@ def _sayable(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-def _closed(title: str) -> str:
+def closed(title: str) -> str:
     """
     A headline with a full stop, so that a voice lets its pitch fall.
     """

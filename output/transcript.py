@@ -15,9 +15,10 @@ from output.tags import milliseconds
 _LINE = 65
 
 
-def vtt(track: Track) -> str:
+def vtt(track: Track, language: str) -> str:
     """
-    One cue for each sentence of *track*, its chapters as notes before their first cue.
+    One cue for each sentence of *track*, its chapters as notes before their first cue. What is not said in *language*
+    stands in a language span (WebVTT 3.2).
 
     Cues ascend and never overlap, in milliseconds as in samples.
     """
@@ -26,7 +27,7 @@ def vtt(track: Track) -> str:
     for cue in track.cues:
         blocks += [_note(c) for c in track.chapters[chapter + 1 : cue.chapter + 1]]
         chapter = max(chapter, cue.chapter)
-        blocks.append(_cue(cue))
+        blocks.append(_cue(cue, language))
     blocks += [_note(c) for c in track.chapters[chapter + 1 :]]
     return "\n\n".join(blocks) + "\n"
 
@@ -43,10 +44,12 @@ def _note(chapter: Chapter) -> str:
     return f"NOTE chapter {clock(chapter.start)} {_escaped(_folded(chapter.title))}"
 
 
-def _cue(cue: Cue) -> str:
+def _cue(cue: Cue, language: str) -> str:
     lines = textwrap.wrap(_folded(cue.text), _LINE, break_long_words=False, break_on_hyphens=False)
     text = "\n".join(_escaped(line) for line in lines)
     speaker = _escaped(_folded(cue.speaker))
+    if cue.language != language:
+        text = f"<lang {cue.language}>{text}</lang>"
     said = f"<v {speaker}>{text}" if speaker else text
     return f"{clock(cue.start)} --> {clock(cue.end)}\n{said}"
 

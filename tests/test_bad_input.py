@@ -41,7 +41,7 @@ def source(kind: str, folder: Path, examples: Path) -> list[str]:
         "online engine offline": [article, "--engine", "gtts", "--offline"],
         "no such voice": [article, "--engine", "espeak", "--voice", "Caruso"],
         "several editions, one file": [article, "--to", "all", "-o", str(folder / "one.mp3")],
-        "no package": [article, "--to", "uk"],
+        "no package": [article, "--to", "uk", "--offline"],
     }[kind]
 
 

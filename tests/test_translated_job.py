@@ -24,6 +24,8 @@ The keeper told the story of the great storm.
 
 The museum shop sold every book about the sea.
 """
+TITLE = "The old lighthouse opens its doors again"
+STAIRS = "More than 300 visitors climbed the stairs."
 UKRAINIAN = {
     "The old lighthouse opens its doors again": "Старий маяк знову відчиняє двері",
     "The old lighthouse opened its doors on Monday.": "Старий маяк відчинив двері в понеділок.",
@@ -88,6 +90,64 @@ def test_a_translation_that_cannot_be_trusted_is_not_passed_off(
     assert kept["text"] == "More than 300 visitors climbed the stairs."
     assert "More than 300 visitors" in answer.err
     assert [line["language"] for line in told["lines"] if "visitors" in line["text"]] == ["en"]
+    assert "<lang en>More than 300 visitors climbed the stairs.</lang>" in Path(answer.out.strip()).with_suffix(
+        ".vtt"
+    ).read_text(encoding="utf-8").replace("\n", " ")
+
+
+def test_what_cannot_be_trusted_can_be_left_out(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+    """
+    `--on-bad-translation drop` says the rest, in one language, and names what is left out on standard error and in the
+    manifest.
+    """
+    install(briefing, tmp_path, UKRAINIAN | {STAIRS: "Багато відвідувачів піднялися сходами."})
+    answer = briefing("make", lighthouse, "--to", "uk", "--offline", "-o", tmp_path, "--on-bad-translation", "drop")
+    assert answer.code == 0, answer.err
+    told = manifest(Path(answer.out.strip()))
+    assert {"uk"} == {line["language"] for line in told["lines"]}
+    assert told["translation"]["kept"] == []
+    assert [each["text"] for each in told["translation"]["dropped"]] == [STAIRS]
+    assert [line for line in answer.err.splitlines() if STAIRS in line and "left out" in line]
+    assert sum(line["role"] == "body" for line in told["lines"]) == 4
+
+
+def test_a_title_that_cannot_be_trusted_can_be_left_out(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+    """
+    The title is dropped like any other sentence.
+    """
+    install(briefing, tmp_path, UKRAINIAN | {TITLE: "Старый маяк снова открывает двери, и это было всё."})
+    answer = briefing("script", lighthouse, "--to", "uk", "--offline", "--on-bad-translation", "drop")
+    assert answer.code == 0, answer.err
+    assert TITLE in answer.err
+    assert TITLE not in answer.out
+
+
+def test_nothing_trusted_is_nothing_said(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+    """
+    Where every sentence would be dropped there is no edition, but one sentence that says what to do, and no file.
+    """
+    install(briefing, tmp_path, dict.fromkeys(UKRAINIAN, ""))
+    answer = briefing(
+        "make", lighthouse, "--to", "uk", "--offline", "-o", tmp_path / "out", "--on-bad-translation", "drop"
+    )
+    assert answer.code != 0
+    assert "nothing is left to say" in answer.err
+    assert "Traceback" not in answer.err
+    assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
+
+
+def test_a_run_can_stop_at_what_cannot_be_trusted(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+    """
+    `--on-bad-translation stop` names the sentence and what is wrong with it, and makes no file.
+    """
+    install(briefing, tmp_path, UKRAINIAN | {STAIRS: "Багато відвідувачів піднялися сходами."})
+    answer = briefing(
+        "make", lighthouse, "--to", "uk", "--offline", "-o", tmp_path / "out", "--on-bad-translation", "stop"
+    )
+    assert answer.code != 0
+    assert STAIRS in answer.err
+    assert "300" in answer.err
+    assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
 
 
 def test_two_editions_in_one_run(briefing: House, lighthouse: Path, tmp_path: Path) -> None:

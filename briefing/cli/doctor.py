@@ -35,20 +35,22 @@ class Finding:
 
 @click.command()
 @click.option("--offline", is_flag=True, help="Never open a socket: online engines are not asked.")
-@click.option("--clear-cache", is_flag=True, help="Remove all clips that are kept.")
+@click.option("--clear-cache", is_flag=True, help="Remove all clips and downloads that are kept.")
 def doctor(offline: bool, clear_cache: bool) -> None:
     """
     Check what works on this machine.
 
-    Engines, translation packages, clips that are kept. Ends with exit code 1 when no engine works.
+    Engines, translation packages, clips and downloads that are kept. Ends with exit code 1 when no engine works.
     """
+    from briefing.translators import unfinished
     from voices.cache import Cache, default_folder
 
     cache = Cache(default_folder())
     if clear_cache:
         cache.clear()
+        unfinished.clear()
     engines = list(_engines(offline))
-    for each in (*_machine(), *engines, *_translations(), _clips(cache, default_folder())):
+    for each in (*_machine(), *engines, *_translations(), *_downloads(), _clips(cache, default_folder())):
         show(f"{_MARK[each.well]} {each.text}")
     show("")
     show(
@@ -96,9 +98,18 @@ def _translations() -> Iterator[Finding]:
     if packages:
         yield Finding(True, "translation: " + ", ".join(f"{each.source} to {each.target}" for each in packages))
     else:
-        yield Finding(None, "translation: no package yet; install one with: briefing models install en uk")
+        yield Finding(None, "translation: no package yet; `make --to uk` fetches what it needs")
     for name, reason in broken:
         yield Finding(False, f"translation package {name} is broken ({reason}); remove its folder and install it again")
+
+
+def _downloads() -> Iterator[Finding]:
+    from briefing.translators.unfinished import default_folder, kept
+
+    count, size = kept()
+    if count:
+        what = "1 download that broke off is" if count == 1 else f"{count} downloads that broke off are"
+        yield Finding(None, f"{what} kept in {default_folder()} ({size / 1e6:.1f} MB) to go on from")
 
 
 def _clips(cache: Cache, folder: Path) -> Finding:

@@ -4,23 +4,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.editor import editing
 from briefing.cli.options import plan, reading, shaping, speaking
-from briefing.cli.streams import show, show_json
+from briefing.cli.streams import show, show_json, standard_input
 from briefing.cli.terminal import Terminal
+from briefing.cli.translating import translating
 
 if TYPE_CHECKING:
+    from briefing.edited import Edited
     from briefing.pipeline import Forecast
     from briefing.pipeline.edition import Edition
 
 
 @click.command()
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", nargs=-1)
 @shaping
 @speaking
 @click.option(
@@ -29,6 +33,11 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="A folder, or a file ending in .mp3. Default: the current folder.",
 )
+@click.option(
+    "--script", metavar="FILE", help="Speak an edited script: what `briefing script` prints, and you changed."
+)
+@click.option("--edit", is_flag=True, help="Open the script in $EDITOR before it is spoken.")
+@translating
 @reading
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
@@ -40,6 +49,8 @@ def make(
     to: tuple[str, ...],
     day: date | None,
     lexicon: Path | None,
+    script: str | None,
+    edit: bool,
     allow_private: bool,
     dry_run: bool,
     as_json: bool,
@@ -53,18 +64,32 @@ def make(
     SOURCE is a file (.txt, .md, .html, .eml), - for standard input, or an http(s) address. Several sources make one
     briefing. Beside each MP3 stand its manifest (.json) and its transcript (.vtt). Clips are kept: the same command
     again asks no voice for anything.
+
+    With --script, an edited script is spoken as it stands, however long; sources only tell where its lines come from.
     """
-    asked = plan(sources, to, day, lexicon, **wishes)
-    with Terminal(quiet, verbose) as terminal:
+    if not sources and script is None:
+        raise click.UsageError("Missing argument 'SOURCE...': give an article, or a script with --script.")
+    if edit and (script is not None or dry_run):
+        raise click.UsageError(
+            "--edit opens the script that is about to be spoken, so --script and --dry-run rule it out."
+        )
+    asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), **wishes)
+    with Terminal(quiet, verbose) as terminal, editing() as editor:
         from briefing import pipeline
         from briefing.cli.tools import tools
 
-        kit = tools(terminal, offline=asked.offline, private=allow_private)
+        kit = tools(
+            terminal,
+            offline=asked.offline,
+            private=allow_private,
+            translator=asked.translator,
+            translator_url=asked.translator_url,
+        )
         if dry_run:
             forecasts = pipeline.forecast(asked, kit)
             text, values = [_told(each) for each in forecasts], [_foreseen(each) for each in forecasts]
         else:
-            made = pipeline.make(asked, kit)
+            made = pipeline.make(asked, kit, editor if edit else None)
             text, values = [str(each.paths.mp3) for each in made], [_done(each) for each in made]
     if as_json:
         show_json(values)
@@ -72,12 +97,33 @@ def make(
         show("\n".join(text))
 
 
+def _read(
+    script: str | None, sources: tuple[str, ...], to: tuple[str, ...], wishes: Mapping[str, Any]
+) -> Edited | None:
+    if script is None:
+        return None
+    if wishes["minutes"] is not None or wishes["segments"] is not None:
+        raise click.UsageError(
+            "An edited script is spoken as long as it is; --minutes and --segments do not go with it."
+        )
+    if len(set(to)) > 1 or "all" in to:
+        raise click.UsageError("An edited script is one edition; give its language alone with --to.")
+    if script == "-" and "-" in sources:
+        raise click.UsageError("Standard input is one file: the script, or a source.")
+    from briefing.edited import read
+    from briefing.source import STDIN, read_text
+
+    text = read_text(script, stdin=standard_input())
+    return read(text, STDIN if script == "-" else script, *to[:1])
+
+
 def _told(forecast: Forecast) -> str:
     lines = [f"{forecast.paths.mp3}: {forecast.draft.script.title}"]
     lines += [f"  {i}. {each.title}" for i, each in enumerate(forecast.draft.segments, 1)]
     asks = "requests to the network" if forecast.online else "clips to make, none of them by the network"
+    count = f"{len(forecast.draft.segments)} segments, " if forecast.draft.segments else ""
     lines.append(
-        f"  {len(forecast.draft.segments)} segments, {forecast.characters} characters, {forecast.missing} {asks} "
+        f"  {count}{forecast.characters} characters, {forecast.missing} {asks} "
         f"({forecast.clips - forecast.missing} are kept from before), about {forecast.draft.seconds / 60:.1f} minutes "
         f"with {forecast.engine}"
     )

@@ -4,10 +4,26 @@ The command `briefing models`.
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from briefing.cli.streams import show
+from briefing.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from briefing.translators.index import Offer
+    from briefing.translators.packages import Package
+
+#: Published scores of Argos' own packages, in BLEU on the FLORES test set. Nothing in a package tells whose it is.
+WEAK = (
+    "If the package from en to uk is Argos' own, its Ukrainian is weak: BLEU 16 on Flores, where German has 32 and "
+    "Russian 28. Pack a better model as .argosmodel (the README tells how), then: briefing models install FILE"
+)
+
+_index = click.option("--index", metavar="URL", help="Another list of packages than Argos Translate's own.")
 
 
 @click.group()
@@ -18,40 +34,55 @@ def models() -> None:
 
 
 @models.command("list")
-def list_() -> None:
+@click.option("--available", is_flag=True, help="Also show what can be installed, or renewed. Asks the network.")
+@_index
+def list_(available: bool, index: str | None) -> None:
     """
     Show the packages on this machine: from, to, version, folder.
+
+    With --available, what is not on this machine follows, with the address that it would come from.
     """
+    from briefing.translators.index import argos_index, fetch_index, newest
     from briefing.translators.packages import default_folder, installed
 
     packages, broken = installed()
     for package in packages:
-        click.echo("\t".join([package.source, package.target, package.version, str(package.path)]))
+        _row(package.source, package.target, package.version, str(package.path))
     for name, reason in broken:
         click.echo(f"Broken: {name} in {default_folder()}: {reason}.", err=True)
-    if not packages:
+    if any(package.pair == ("en", "uk") for package in packages):
+        click.echo(WEAK, err=True)
+    if available:
+        for offer in _news(newest(fetch_index(index or argos_index())), packages):
+            _row(offer.source, offer.target, offer.version, offer.links[0])
+    elif not packages:
         click.echo("No translation package is installed; get one with: briefing models install en uk", err=True)
 
 
 @models.command()
-@click.argument("what", nargs=-1, required=True, metavar="SOURCE TARGET | FILE")
-@click.option("--index", metavar="URL", help="Another list of packages than Argos Translate's own.")
+@click.argument("what", nargs=-1, required=True, metavar="SOURCE TARGET | FILE | URL")
+@_index
 def install(what: tuple[str, ...], index: str | None) -> None:
     """
-    Install the newest package that leads from SOURCE to TARGET, or the one in FILE.
+    Install the newest package that leads from SOURCE to TARGET, or the one in FILE or at URL.
     """
     from briefing.translators.archive import install_file
     from briefing.translators.index import install_pair
+    from briefing.translators.remote import Fetching, install_url
+    from briefing.translators.routes import way
 
     if len(what) > 2:
-        raise click.UsageError("Name two languages, such as: en uk; or one .argosmodel file.")
-    if len(what) == 1:
-        package = install_file(Path(what[0]))
-    else:
-        source, target = (_code(each) for each in what)
-        meter = _meter if sys.stderr.isatty() else None
-        package = install_pair(source, target, index_url=index, on_progress=meter)
-    click.echo(package.path)
+        raise click.UsageError("Name two languages, such as: en uk; or one .argosmodel file, or its address.")
+    with Terminal() as terminal:
+        if len(what) == 2:
+            source, target = map(_code, what)
+            telling = Fetching(f"the translation package {way((source, target))}", terminal)
+            package = install_pair(source, target, index_url=index, on_progress=telling)
+        elif "://" in what[0]:
+            package = install_url(what[0], on_progress=Fetching(what[0], terminal))
+        else:
+            package = install_file(Path(what[0]))
+    show(str(package.path))
 
 
 @models.command()
@@ -64,7 +95,23 @@ def remove(source: str, target: str) -> None:
     from briefing.translators.packages import remove as remove_pair
 
     for package in remove_pair(_code(source), _code(target)):
-        click.echo(package.path)
+        show(str(package.path))
+
+
+def _row(*cells: str) -> None:
+    show("\t".join(cells))
+
+
+def _news(offers: Iterable[Offer], packages: Iterable[Package]) -> Iterator[Offer]:
+    """
+    Those of *offers* that *packages* lack, or have older.
+    """
+    from briefing.translators.packages import newness
+
+    here = {package.pair: newness(package.version) for package in reversed(tuple(packages))}
+    for offer in offers:
+        if offer.pair not in here or newness(offer.version) > here[offer.pair]:
+            yield offer
 
 
 def _code(wish: str) -> str:
@@ -78,8 +125,3 @@ def _code(wish: str) -> str:
         return language(wish).code
     except PlanError:
         return wish.strip().lower()
-
-
-def _meter(done: int, total: int | None) -> None:
-    share = f" of {total / 1e6:.0f}" if total else ""
-    click.echo(f"\r{done / 1e6:.0f}{share} MB", err=True, nl=done == total)

@@ -17,6 +17,7 @@ from briefing.plan import Plan
 
 if TYPE_CHECKING:
     from briefing.speakable.lexicon import Lexicon
+    from briefing.translators.glossary import Tables
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -148,7 +149,7 @@ def reading(command: F) -> F:
     Add the options that say where articles may come from.
     """
     options = (
-        click.option("--offline", is_flag=True, help="Never open a socket."),
+        click.option("--offline", is_flag=True, help="Never open a socket, but to a --translator-url on this machine."),
         click.option(
             "--allow-private",
             is_flag=True,
@@ -171,6 +172,7 @@ def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, lexico
     if wishes["title"] is not None:
         wishes["title"] = mend(wishes["title"], "The title")
     languages = tuple(LANGUAGES) if "all" in to else tuple(dict.fromkeys(to))
+    wishes["glossary"] = tables(wishes["glossary"])
     own = lexicons(lexicon)
     return Plan(sources=sources, languages=languages, day=day or date.today(), lexicons=own, **wishes)
 
@@ -180,5 +182,14 @@ def lexicons(path: Path | None) -> Mapping[str, Lexicon]:
     The user's lexicons, by language; none without a *path*. Raises `PlanError`.
     """
     from briefing.speakable.lexicon import read
+
+    return {} if path is None else read(path)
+
+
+def tables(path: Path | None) -> Tables:
+    """
+    The terms of the user's glossary; none without a *path*. Raises `PlanError`.
+    """
+    from briefing.translators.glossary import read
 
     return {} if path is None else read(path)

@@ -53,7 +53,7 @@ def say(
     from briefing.source import read_text
     from briefing.source.encoding import mend
 
-    written = read_text(standard_input()) if text == "-" else mend(text)
+    written = read_text("-", stdin=standard_input()) if text == "-" else mend(text)
     written = " ".join(written.split())
     if not written:
         raise PlanError("There is nothing to say: the text is empty.")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import re
+import shutil
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -14,20 +14,30 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.editor import editing
 from briefing.cli.options import plan, reading, shaping, speaking
 from briefing.cli.streams import show, show_json
 from briefing.cli.terminal import Terminal
+from briefing.cli.translating import translating
+from briefing.edited import told
 
 if TYPE_CHECKING:
     from briefing.model import Article, Line, Script
+    from briefing.pipeline.draft import Draft
     from briefing.story import Story
+
+#: Characters in a line where there is no terminal to ask.
+WIDTH = 100
 
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @shaping
 @speaking
+@translating
 @reading
+@click.option("--side-by-side", is_flag=True, help="Show source and translation in two columns, doubtful ones flagged.")
+@click.option("--edit", is_flag=True, help="Open the script in $EDITOR first, and show what comes of it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the script as JSON: both forms, source, span, rank.")
 @click.option("--explain", is_flag=True, help="Show which sources tell one event, and what was dropped by which rule.")
 def script(
@@ -36,6 +46,8 @@ def script(
     day: date | None,
     lexicon: Path | None,
     allow_private: bool,
+    side_by_side: bool,
+    edit: bool,
     as_json: bool,
     explain: bool,
     **wishes: Any,
@@ -44,22 +56,31 @@ def script(
     Show what a briefing would say.
 
     SOURCE is what `make` takes. A line behind > is how a voice gets the one above it, where that differs. The length
-    is estimated, so `make` may choose a sentence more or less.
+    is estimated, so `make` may choose a sentence more or less. Edit what is shown, and `make --script` speaks it.
     """
+    if side_by_side and as_json:
+        raise click.UsageError("--side-by-side is for the eye and --json for programs; give one of them.")
     asked = plan(sources, to, day, lexicon, **wishes)
-    with Terminal() as terminal:
+    with Terminal() as terminal, editing() as editor:
         from briefing import pipeline
         from briefing.cli.tools import tools
 
-        kit = tools(terminal, offline=asked.offline, private=allow_private)
+        kit = tools(
+            terminal,
+            offline=asked.offline,
+            private=allow_private,
+            translator=asked.translator,
+            translator_url=asked.translator_url,
+        )
         stories = pipeline.read(asked, kit)
-        drafts = pipeline.write(asked, stories, kit)
-    if as_json:
-        show_json([_listed(each.script, stories) for each in drafts])
-    else:
-        show("\n\n".join(_told(each.script) for each in drafts))
-    if explain:
-        (partial(click.echo, err=True) if as_json else show)(_explained(stories))
+        plans = pipeline.rewritten(asked, stories, kit, editor) if edit else (asked,)
+        drafts = [each for one in plans for each in pipeline.write(one, stories, kit)]
+        if as_json:
+            show_json([_listed(each.script, stories) for each in drafts])
+        else:
+            show("\n\n".join(_compared(each, stories) if side_by_side else told(each.script) for each in drafts))
+        if explain:
+            (partial(click.echo, err=True) if as_json else show)(_explained(stories))
 
 
 def _listed(script: Script, stories: tuple[Story, ...]) -> dict[str, Any]:
@@ -74,19 +95,11 @@ def _also(line: Line, articles: Sequence[Article]) -> list[dict[str, Any]]:
     return [asdict(each) | {"address": articles[each.source].document.shown} for each in line.also]
 
 
-def _told(script: Script) -> str:
-    lines = [f"# {script.title}"]
-    for line in script.lines:
-        if line.chapter is not None:
-            lines += ["", f"## {line.chapter}"]
-        lines.append(line.text)
-        if _words(line.text) != _words(line.spoken):
-            lines.append(f"    > {line.spoken}")
-    return "\n".join(lines)
+def _compared(draft: Draft, stories: tuple[Story, ...]) -> str:
+    from briefing.pipeline.comparison import comparison
 
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text)
+    width = shutil.get_terminal_size((WIDTH, 0)).columns
+    return comparison(draft, [each.article for each in stories], width)
 
 
 def _explained(stories: tuple[Story, ...]) -> str:

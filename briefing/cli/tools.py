@@ -9,28 +9,33 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.streams import standard_input
 from briefing.report import Report
+from briefing.translators.choice import DEFAULT
 
 if TYPE_CHECKING:
     from briefing.pipeline.tools import Tools
 
 
-def tools(report: Report, *, offline: bool, private: bool = False) -> Tools:
+def tools(
+    report: Report, *, offline: bool, private: bool = False, translator: str = DEFAULT, translator_url: str = ""
+) -> Tools:
     """
-    What the walk needs on a real machine. *offline* keeps the reader off the network, *private* lets it into networks
-    that are not open to everybody.
+    What the walk needs on a real machine. *offline* keeps all of it off the network, *private* lets the reader into
+    networks that are not open to everybody. Raises `PlanError` when *translator* cannot be had like that.
     """
     from briefing import source
     from briefing.pipeline.tools import Tools
-    from briefing.translators.argos import Argos
+    from briefing.translators.choice import load
+    from briefing.translators.supply import supply
     from voices import choice, engine
     from voices.cache import Cache, default_folder
 
     return Tools(
         read=lambda wish: source.read(wish, stdin=standard_input(), offline=offline, private=private),
-        translator=Argos(),
+        translator=load(translator, translator_url, offline=offline),
         engines=lambda wish, voice, offline: choice.candidates(wish, voice, offline=offline),
         engine=engine.load,
         cache=Cache(default_folder()),
         now=lambda: datetime.now().astimezone(),
         report=report,
+        supply=None if offline else lambda pairs: supply(pairs, report),
     )

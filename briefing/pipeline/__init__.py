@@ -4,12 +4,14 @@ The one walk through all rooms: sources, stories, drafts, clips, editions, files
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from briefing import story
+from briefing import edited, story
+from briefing.errors import NoRoute
+from briefing.model import Script
 from briefing.pipeline.draft import Draft, draft
 from briefing.pipeline.spare import spare
 from briefing.pipeline.tools import Tools
@@ -17,6 +19,7 @@ from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan, paths
 from briefing.story import Story
 from briefing.story.parts import parts
+from briefing.translators import Translator
 from voices.engine import Engine
 from voices.model import Voice
 
@@ -46,6 +49,8 @@ def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
     """
     Read and weigh all sources. Raises `SourceError`, `NothingToSay`.
     """
+    for language in plan.languages:
+        tools.translator.expect(language)
     sources = tuple(dict.fromkeys(plan.sources))
     if len(sources) < len(plan.sources):
         tools.report.warn("A source was given more than once; it is used once.")
@@ -65,12 +70,27 @@ def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ..
     Draft every edition without a sound, its length estimated. Raises `NoRoute` before anything else is done.
     """
     languages = _languages(plan, stories)
-    _routes(stories, languages, tools)
+    _routes(plan, stories, languages, tools)
     written = tuple(
-        draft(plan, stories, Words(each, tools.translator), _engine(plan, each, tools), None) for each in languages
+        draft(plan, stories, _words(plan, each, tools), _engine(plan, each, tools), None) for each in languages
     )
     _warn(written, tools)
     return written
+
+
+def rewritten(plan: Plan, stories: Sequence[Story], tools: Tools, edit: Callable[[str], str]) -> tuple[Plan, ...]:
+    """
+    Let a person *edit* the script of every edition, and return a plan for each that speaks what came back.
+
+    Raises what `write` and `briefing.edited.read` raise.
+    """
+
+    def open_(script: Script) -> edited.Edited:
+        read = edited.read(edit(edited.told(script)), "The edited script", script.language)
+        return replace(read, before=script)
+
+    scripts = [open_(each.script) for each in write(plan, stories, tools)]
+    return tuple(replace(plan, script=each, minutes=None, segments=None) for each in scripts)
 
 
 def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
@@ -101,9 +121,9 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
     return tuple(found)
 
 
-def make(plan: Plan, tools: Tools) -> tuple[Edition, ...]:
+def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> tuple[Edition, ...]:
     """
-    Make every edition that *plan* asks for.
+    Make every edition that *plan* asks for. *edit* lets a person change the text of each script before it is spoken.
 
     Raises `BriefingError`, `VoiceError`, `OutputError`; `Partial` when clips are kept and a second run resumes.
     """
@@ -112,14 +132,15 @@ def make(plan: Plan, tools: Tools) -> tuple[Edition, ...]:
 
     stories = read(plan, tools)
     languages = _languages(plan, stories)
-    routes = _routes(stories, languages, tools)
     places = [paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)) for language in languages]
+    routes = _routes(plan, stories, languages, tools)
     for each in places:
         writable(each.mp3.parent)
-        spare(each, plan.sources, force=plan.force)
+        spare(each, (*plan.sources, plan.script.name) if plan.script else plan.sources, force=plan.force)
+    plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
-        produce(plan, stories, Words(language, tools.translator), route, place, tools)
-        for language, route, place in zip(languages, routes, places, strict=True)
+        produce(each, stories, _words(each, language, tools), route, place, tools)
+        for each, language, route, place in zip(plans, languages, routes, places, strict=True)
     )
     _warn([each.spoken.draft for each in made], tools)
     return made
@@ -127,10 +148,14 @@ def make(plan: Plan, tools: Tools) -> tuple[Edition, ...]:
 
 def _warn(drafts: Sequence[Draft], tools: Tools) -> None:
     """
-    Say once what no room was left for, in whichever editions.
+    Say once what was left out or added, in whichever editions.
     """
-    for sentence in dict.fromkeys(unsaid for each in drafts for unsaid in each.unsaid):
+    for sentence in dict.fromkeys(notice for each in drafts for notice in each.notices):
         tools.report.warn(sentence)
+
+
+def _words(plan: Plan, language: str, tools: Tools) -> Words:
+    return Words(language, tools.translator, plan.glossary, plan.on_bad)
 
 
 def _engine(plan: Plan, language: str, tools: Tools) -> Engine:
@@ -141,23 +166,48 @@ def _engine(plan: Plan, language: str, tools: Tools) -> Engine:
 
 
 def _languages(plan: Plan, stories: Sequence[Story]) -> tuple[str, ...]:
+    if plan.script is not None:
+        return (plan.script.language,)
     return plan.languages or (stories[0].article.language,)
 
 
-def _routes(stories: Sequence[Story], languages: Sequence[str], tools: Tools) -> tuple[Routes, ...]:
+def _routes(plan: Plan, stories: Sequence[Story], languages: Sequence[str], tools: Tools) -> tuple[Routes, ...]:
     """
     For each edition the ways that its translations take, one for each foreign language among the sources.
     """
     spoken = dict.fromkeys(each.article.language for each in stories)
-    return tuple(
-        tuple(tools.translator.route(source, language) for source in spoken if source != language)
-        for language in languages
-    )
+    foreign = [(source, language) for language in languages for source in spoken if source != language]
+    missing = dict.fromkeys(pair for each in foreign for pair in _missing(tools.translator, *each))
+    if missing and tools.supply and plan.script is None:
+        tools.supply(tuple(missing))
+    try:
+        return tuple(
+            tuple(tools.translator.route(source, language) for source in spoken if source != language)
+            for language in languages
+        )
+    except NoRoute as e:
+        if plan.script is None:
+            raise
+        raise NoRoute(f"{e} Or leave the sources out: a script can be spoken without them.", e.missing) from e
+
+
+def _missing(translator: Translator, source: str, target: str) -> tuple[tuple[str, str], ...]:
+    """
+    The packages that would make a way, as pairs of languages.
+    """
+    try:
+        translator.route(source, target)
+    except NoRoute as e:
+        return e.missing
+    return ()
 
 
 def _stem(plan: Plan, stories: Sequence[Story]) -> str:
     from output.files import slug
 
+    if plan.script and not stories:
+        title = plan.title or plan.script.title
+        return slug(title, plan.script.language) if title else f"briefing-{plan.day.isoformat()}"
     told = parts(stories)
     first = stories[told[0].sources[0]].article
     title = plan.title or (first.title if len(told) == 1 else None)

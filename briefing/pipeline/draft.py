@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing import script as scripts
-from briefing.languages import spelled_day
+from briefing.errors import TranslationError
+from briefing.languages import LANGUAGES, spelled_day
 from briefing.model import Script, Segment, Sentence, Span
 from briefing.pipeline import casting
 from briefing.pipeline.fit import fit
+from briefing.pipeline.review import review
 from briefing.pipeline.speaking import speaker
-from briefing.pipeline.wording import Words
+from briefing.pipeline.wording import Kept, Words
 from briefing.plan import Plan
 from briefing.segments import titles
 from briefing.story import Story, selection
@@ -30,23 +32,33 @@ Record = Callable[[Script], tuple[tuple[float, ...], float]]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """
-    What an edition is going to say, and the *seconds* that this takes. *unsaid* are sentences on what it leaves out.
+    What an edition is going to say, and the *seconds* that this takes.
+
+    *kept* are the texts in it whose translation could not be trusted, *dropped* those that were left out for that;
+    *notices* tell what it leaves out or adds.
     """
 
     segments: tuple[Segment, ...]
     script: Script
     seconds: float
-    unsaid: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    dropped: tuple[Kept, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, record: Record | None) -> Draft:
     """
     Choose and write an edition for *engine*.
 
-    With *record*, the length is measured on the voice itself; without, it is estimated and nothing is spoken.
+    With *record*, the length is measured on the voice itself; without, it is estimated and nothing is spoken. A script
+    that the plan brings along is taken as it is.
     """
     pace = engine.pace(words.target)
     speak = speaker(engine, plan.lexicons)
+    if plan.script is not None:
+        read = review(plan, plan.script, stories, words, speak)
+        lasts = record(read.script)[1] if record else casting.estimate(read.script, pace)
+        return Draft(read.segments, read.script, lasts, _kept(read.script, words), notices=read.notices)
     lasting: dict[tuple[int, Span], float] = {}
     scripts_of: dict[tuple[Segment, ...], Script] = {}
     events = parts(stories)
@@ -60,9 +72,15 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
 
     def write(choice: tuple[Segment, ...]) -> Script:
         for i, each in enumerate(stories):
-            said = [s.text for segment in choice for s in segment.sentences if s.source == i]
-            words.learn(said, each.article.language)
-        scripts_of[choice] = compose(plan, stories, _told(events, choice), choice, words, speak)
+            texts = [s.text for segment in choice for s in segment.sentences if s.source == i]
+            words.learn(texts, each.article.language)
+        said = words.trusted(choice)
+        if choice and not said:
+            raise TranslationError(
+                f"No translation into {LANGUAGES[words.target].name} can be trusted, so nothing is left to say; keep "
+                "the sentences with --on-bad-translation keep, or install a better package."
+            )
+        scripts_of[choice] = compose(plan, stories, _told(events, said), said, words, speak)
         return scripts_of[choice]
 
     def measure(choice: tuple[Segment, ...]) -> float:
@@ -80,13 +98,19 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
     def select(room: float) -> tuple[Segment, ...]:
         return selection.select(stories, events, room, cost, plan.segments)
 
+    def drafted(choice: tuple[Segment, ...], seconds: float) -> Draft:
+        script, said = scripts_of[choice], words.trusted(choice)
+        sentences = [sentence.text for segment in choice for sentence in segment.sentences]
+        dropped = words.dropped([*(each.article.title for each in stories), *sentences])
+        notices = (*_unsaid(stories, events, said), *map(_left_out, dropped))
+        return Draft(said, script, seconds, _kept(script, words), dropped, notices)
+
     if plan.seconds is None:
         choice = select(SEGMENT_SECONDS * (plan.segments or 1))
-        seconds = measure(choice)
-        return Draft(choice, scripts_of[choice], seconds, _unsaid(stories, events, choice))
+        return drafted(choice, measure(choice))
     frame = casting.estimate(compose(plan, stories, events, (), words, speak), pace)
     fitted = fit(select, measure, plan.seconds, max(1.0, plan.seconds - frame))
-    return Draft(fitted.choice, scripts_of[fitted.choice], fitted.seconds, _unsaid(stories, events, fitted.choice))
+    return drafted(fitted.choice, fitted.seconds)
 
 
 def compose(
@@ -101,7 +125,7 @@ def compose(
     Write the script for a choice of segments from the parts that are *told*.
     """
     return scripts.write(
-        [each.article for each in stories],
+        [words.entitled(each.article) for each in stories],
         choice,
         parts=[each.sources for each in told],
         language=words.target,
@@ -119,6 +143,22 @@ def is_whole(stories: Sequence[Story], choice: Sequence[Segment]) -> bool:
     Tell whether *choice* leaves out no sentence of *stories*.
     """
     return sum(len(segment.sentences) for segment in choice) == sum(len(story.sentences) for story in stories)
+
+
+def _kept(script: Script, words: Words) -> tuple[Kept, ...]:
+    """
+    What *script* says in its own language because no translation could be trusted; a headline has a full stop more.
+    """
+    foreign = [line.text for line in script.lines if line.language != script.language]
+    found = (words.kept.get(text) or words.kept.get(text.removesuffix(".")) for text in foreign)
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def _left_out(dropped: Kept) -> str:
+    return (
+        f"A sentence is left out, because its translation cannot be trusted ({', '.join(dropped.problems)}): "
+        f"{dropped.text}"
+    )
 
 
 def _told(events: Sequence[Part], choice: Sequence[Segment]) -> tuple[Part, ...]:
@@ -142,7 +182,7 @@ def _unsaid(stories: Sequence[Story], events: Sequence[Part], choice: Sequence[S
 def _title(plan: Plan, stories: Sequence[Story], told: Sequence[Part], words: Words) -> str:
     if plan.title:
         return plan.title
-    first = stories[told[0].sources[0]].article if len(told) == 1 else None
+    first = words.entitled(stories[told[0].sources[0]].article) if len(told) == 1 else None
     if first and first.title:
         return words.word(first.title, first.language).text
     return f"Briefing, {spelled_day(plan.day, words.target)}"

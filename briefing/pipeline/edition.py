@@ -16,7 +16,7 @@ from briefing.pipeline.booth import Booth
 from briefing.pipeline.draft import Draft, draft, is_whole
 from briefing.pipeline.fallback import speak
 from briefing.pipeline.tools import Tools
-from briefing.pipeline.wording import Kept, Routes, Words
+from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan
 from briefing.report import Report
 from briefing.story import Story
@@ -44,13 +44,13 @@ class Spoken:
 @dataclass(frozen=True, slots=True)
 class Edition:
     """
-    What one edition came to. *kept* are the texts whose translation could not be trusted.
+    What one edition came to. *translator* is who was asked for what *routes* lead to.
     """
 
     spoken: Spoken
     stories: tuple[Story, ...]
-    kept: tuple[Kept, ...]
     routes: Routes
+    translator: str
     warnings: tuple[str, ...]
     episode: Episode
     paths: Paths
@@ -67,13 +67,12 @@ def produce(plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, 
         return _speak(plan, stories, words, engine, studio, tools.report)
 
     spoken, warnings = speak(plan.engine, Voice(words.target, plan.voice), tools, work, offline=plan.offline)
-    kept = _kept(spoken.draft, stories, words)
-    amiss = (*map(str, kept), *_amiss(spoken.draft, plan, stories))
+    amiss = (*map(str, spoken.draft.kept), *_amiss(spoken.draft, plan, stories))
     for sentence in amiss:
         tools.report.warn(sentence)
 
     def edition(episode: Episode) -> Edition:
-        return Edition(spoken, tuple(stories), kept, routes, (*warnings, *amiss), episode, place)
+        return Edition(spoken, tuple(stories), routes, tools.translator.name, (*warnings, *amiss), episode, place)
 
     return edition(_publish(spoken, stories, place, tools, edition))
 
@@ -111,7 +110,7 @@ def _publish(
         def write(made: Episode) -> None:
             told = manifest(edition(made), tools.now())
             record.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-            transcript.write_text(vtt(spoken.track), encoding="utf-8")
+            transcript.write_text(vtt(spoken.track, script.language), encoding="utf-8")
 
         return master(
             spoken.track,
@@ -121,15 +120,6 @@ def _publish(
             on_progress=lambda done: tools.report.progress(f"Mastering {script.language}", done),
             on_ready=write,
         )
-
-
-def _kept(written: Draft, stories: Sequence[Story], words: Words) -> tuple[Kept, ...]:
-    """
-    Those of the texts in *written* that stay in their own language.
-    """
-    titles = [each.article.title for each in stories if each.article.title]
-    texts = [*titles, *(s.text for segment in written.segments for s in segment.sentences)]
-    return tuple(words.kept[text] for text in texts if text in words.kept)
 
 
 def _amiss(written: Draft, plan: Plan, stories: Sequence[Story]) -> tuple[str, ...]:
@@ -164,7 +154,7 @@ def tags(script: Script, stories: Sequence[Story]) -> Tags:
     names = scripts.source_names(articles, own)
     return Tags(
         title=script.title,
-        artist="; ".join(names),
+        artist="; ".join(names) or casting.SPEAKER,
         album="Briefing",
         day=script.day,
         language=script.language,

@@ -11,6 +11,7 @@ from typing import Any
 import briefing
 from briefing.pipeline.draft import is_whole
 from briefing.pipeline.edition import Edition
+from briefing.pipeline.wording import Kept
 from briefing.provenance import provenance, span
 from briefing.story import Story
 from output.model import RATE
@@ -45,7 +46,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         "engine": {"name": edition.spoken.engine.name, "version": edition.spoken.engine.version},
         "voice": edition.spoken.voice,
         "synthetic_voice": True,
-        "whole": is_whole(edition.stories, edition.spoken.draft.segments),
+        "whole": bool(edition.stories) and is_whole(edition.stories, edition.spoken.draft.segments),
         "translation": _translation(edition),
         "segments": [
             {
@@ -68,6 +69,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         "lines": [
             {
                 "role": line.role,
+                "edited": line.role == "edited",
                 "text": line.text,
                 "spoken": line.spoken,
                 "language": line.language,
@@ -93,7 +95,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
             "true_peak_dbtp": round(loudness.true_peak, 2),
             "range_lu": round(loudness.range, 2),
         },
-        "warnings": [*edition.warnings, *edition.spoken.draft.unsaid],
+        "warnings": [*edition.warnings, *edition.spoken.draft.notices],
     }
 
 
@@ -116,9 +118,13 @@ def _translation(edition: Edition) -> dict[str, Any] | None:
     if not edition.routes:
         return None
     return {
+        "translator": edition.translator,
         "paths": [list(each) for each in edition.routes],
         "machine": True,
-        "kept": [
-            {"text": each.text, "language": each.language, "problems": list(each.problems)} for each in edition.kept
-        ],
+        "kept": [_untrusted(each) for each in edition.spoken.draft.kept],
+        "dropped": [_untrusted(each) for each in edition.spoken.draft.dropped],
     }
+
+
+def _untrusted(kept: Kept) -> dict[str, Any]:
+    return {"text": kept.text, "language": kept.language, "problems": list(kept.problems)}

@@ -5,7 +5,7 @@ The tools that the walk is done with.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,7 +22,8 @@ class Tools:
     """
     A test brings its own clock, cache or reader.
 
-    *engines* names those to try for a wish and a voice, offline or not, best first; *engine* loads one. *sleep* waits.
+    *engines* names those to try for a wish and a voice, offline or not, best first; *engine* loads one. *supply*
+    installs what translates these pairs of languages; it is None where nothing may be fetched. *sleep* waits.
     """
 
     read: Callable[[str], Document]
@@ -32,4 +33,5 @@ class Tools:
     cache: Cache
     now: Callable[[], datetime]
     report: Report
+    supply: Callable[[Sequence[tuple[str, str]]], None] | None = None
     sleep: Callable[[float], None] = time.sleep

@@ -53,14 +53,14 @@ def read(
     return _document(_file(source), source, address=source, kind=Path(source).suffix.lower())
 
 
-def read_text(stdin: BinaryIO) -> str:
+def read_text(source: str, *, stdin: BinaryIO) -> str:
     """
-    Read *stdin* as text, whatever its encoding, and nothing else is done to it.
+    Read a path, or `-` for *stdin*, as text, whatever its encoding, and nothing else is done to it.
 
     Raises:
         SourceError: It is too big, no text, or in no encoding that can be told.
     """
-    return decode(_limited(stdin, STDIN), STDIN)
+    return decode(_limited(stdin, STDIN), STDIN) if source == "-" else decode(_file(source), source)
 
 
 def _file(source: str) -> bytes:

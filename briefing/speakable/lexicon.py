@@ -10,7 +10,6 @@ language, lines before it are meant for all. The acute accent (U+0301) behind a 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -19,9 +18,10 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from briefing.errors import PlanError
 from briefing.speakable.characters import even
 from briefing.speakable.leftovers import unsayable
+from briefing.wordlist import Wordlist
+from briefing.wordlist import read as read_list
 
 STRESS = "\u0301"
 """
@@ -113,66 +113,42 @@ def read(path: Path) -> Mapping[str, Lexicon]:
 
     Raises PlanError, which names the line that is wrong, and why.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as e:
-        raise PlanError(f"The lexicon {path} cannot be read: {e.strerror or e}. Name a TOML file.") from e
-    except UnicodeDecodeError as e:
-        raise PlanError(f"The lexicon {path} is not in UTF-8, from byte {e.start} on. Save it as UTF-8.") from e
-    return {code: Lexicon(words) for code, words in parse(text, str(path)).items()}
+    return {code: Lexicon(words) for code, words in _entries(read_list(path, "lexicon")).items()}
 
 
 def parse(text: str, name: str) -> Mapping[str, Mapping[str, str]]:
     """
     Return the entries of a lexicon called *name*, by language, `""` for all. Raises PlanError.
     """
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as e:
-        raise PlanError(f"The lexicon {name} is no TOML: {_broken(text, e)}") from e
+    return _entries(Wordlist("lexicon", name, text))
+
+
+def _entries(source: Wordlist) -> Mapping[str, Mapping[str, str]]:
     entries: dict[str, dict[str, str]] = {"": {}}
-    for key, value in found.items():
+    for key, value in source.parsed('"written" = "spoken"').items():
         if isinstance(value, dict):
             if not _LANGUAGES.fullmatch(key):
-                raise _wrong(text, name, key, "a table is called by a language: [en], [de], [ru] or [uk].")
+                raise source.wrong(key, "a table is called by a language: [en], [de], [ru] or [uk].")
             for form, spoken in value.items():
-                _add(entries.setdefault(key, {}), text, name, form, spoken)
+                _add(entries.setdefault(key, {}), source, form, spoken)
         else:
-            _add(entries[""], text, name, key, value)
+            _add(entries[""], source, key, value)
     return entries
 
 
-def _add(entries: dict[str, str], text: str, name: str, form: str, spoken: object) -> None:
+def _add(entries: dict[str, str], source: Wordlist, form: str, spoken: object) -> None:
     if not isinstance(spoken, str):
-        raise _wrong(text, name, form, f'what is said is text in quotes, such as "{form}" = "{spoken}".')
+        raise source.wrong(form, f'what is said is text in quotes, such as "{form}" = "{spoken}".')
     written = " ".join(even(form).split())
     said = " ".join(unicodedata.normalize("NFC", spoken).split())
     if not any(map(str.isalnum, written)):
-        raise _wrong(text, name, form, "the written form has no letter and no figure.")
+        raise source.wrong(form, "the written form has no letter and no figure.")
     if "*" in written[:-1] or (written.endswith("*") and len(written) < 3) or "*" in said[:-1]:
-        raise _wrong(text, name, form, "a star stands only at the end, behind two letters at least.")
+        raise source.wrong(form, "a star stands only at the end, behind two letters at least.")
     if written.endswith("*") != said.endswith("*"):
-        raise _wrong(text, name, form, "a star stands behind both forms or behind none.")
+        raise source.wrong(form, "a star stands behind both forms or behind none.")
     if STRESS in written:
-        raise _wrong(text, name, form, "a stress mark belongs into the spoken form.")
+        raise source.wrong(form, "a stress mark belongs into the spoken form.")
     if left := unsayable(said.removesuffix("*")):
-        raise _wrong(text, name, form, f"the spoken form holds {left[0]!r}: write it in the words that are said.")
+        raise source.wrong(form, f"the spoken form holds {left[0]!r}: write it in the words that are said.")
     entries[written] = said
-
-
-def _wrong(text: str, name: str, form: str, reason: str) -> PlanError:
-    lines = text.splitlines()
-    line = next((i for i, each in enumerate(lines, 1) if re.match(rf"\s*\[?\s*[\"']?{re.escape(form)}", each)), 1)
-    return PlanError(f"The lexicon {name}, line {line}: {form!r}: {reason}")
-
-
-def _broken(text: str, error: tomllib.TOMLDecodeError) -> str:
-    """
-    Return the parser's complaint with the line that it is about.
-    """
-    found = re.search(r"\(at line (\d+), column \d+\)", str(error))
-    number = int(found[1]) if found else len(text.splitlines()) or 1
-    lines = text.splitlines()
-    shown = lines[number - 1].strip() if number <= len(lines) else ""
-    reason = re.sub(r" \(at .*\)", "", str(error))
-    return f'line {number}, {shown!r}: {reason[:1].lower()}{reason[1:]}. Write each word as: "written" = "spoken"'

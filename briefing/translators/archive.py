@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from briefing.errors import TranslationError
 from briefing.translators.model import Model
 from briefing.translators.packages import BrokenPackage, Package, default_folder, installed, read
-from briefing.translators.routes import spell
+from briefing.translators.routes import way
 
 #: Bytes that one package may unpack to; the largest there are take a third of it.
 MOST = 2 << 30
@@ -112,10 +112,7 @@ def _checked(root: Path, expect: tuple[str, str] | None) -> Package:
     if package is None:
         raise BrokenPackage("it is not a package that translates")
     if expect and package.pair != expect:
-        raise BrokenPackage(
-            f"it translates from {spell(package.source)} to {spell(package.target)}, "
-            f"not from {spell(expect[0])} to {spell(expect[1])}"
-        )
+        raise BrokenPackage(f"it translates {way(package.pair)}, not {way(expect)}")
     try:
         Model(package, threads=1)
     except TranslationError as e:

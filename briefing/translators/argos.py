@@ -4,20 +4,16 @@ Translation on this machine with the packages of Argos Translate.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+import contextlib
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock, Thread
 
-from briefing.errors import NoRoute
-from briefing.translators import Translation, routes
-from briefing.translators.guards import problems
-from briefing.translators.model import Model
+from briefing.errors import NoRoute, PlanError, TranslationError
+from briefing.translators import Access, Translation, checked, routes
+from briefing.translators.ladder import Way, rungs
+from briefing.translators.model import Model, Output
 from briefing.translators.packages import Package, installed
-from briefing.translators.pieces import pieces
-from briefing.translators.prepare import prepare
-
-#: The second try of a doubtful sentence: greedy, with repeated tokens penalised (cured 21 of 25 loops, measured).
-RETRY_PENALTY = 1.2
 
 
 class Argos:
@@ -28,8 +24,11 @@ class Argos:
         threads: Cores for one model. More than one pays only where they are idle.
         beam: How many translations compete for a sentence; Argos' own value is 4.
 
-    The folder is read at first use, and each model is loaded once.
+    The folder is read at first use, and again after a way was missing; each model is loaded once, and says each text
+    once: editions that pass through the same language share what is said in it.
     """
+
+    name = "argos"
 
     def __init__(self, folder: Path | None = None, *, threads: int = 1, beam: int = 4) -> None:
         self._folder = folder
@@ -37,6 +36,16 @@ class Argos:
         self._beam = beam
         self._found: tuple[tuple[Package, ...], tuple[tuple[str, str], ...]] | None = None
         self._models: dict[tuple[str, str], Model] = {}
+        self._said: dict[tuple[routes.Pair, Way], dict[str, Output]] = {}
+        self._loading = Lock()
+
+    def expect(self, target: str) -> None:
+        """
+        Load in the background what leads from English to *target*, so that reading the article hides the time.
+
+        What cannot be loaded is told when it is asked for.
+        """
+        Thread(target=self._load, args=((routes.PIVOT, target),)).start()
 
     def route(self, source: str, target: str) -> tuple[str, ...]:
         """
@@ -55,7 +64,9 @@ class Argos:
                 for name, reason in broken
                 if any(leg in name for leg in legs)
             )
-            raise NoRoute(f"{amiss}{e}") from e
+            # What is missing may be installed before the next question.
+            self._found = None
+            raise NoRoute(f"{amiss}{e}", e.missing) from e
 
     def translate(self, sentences: Sequence[str], source: str, target: str) -> tuple[Translation, ...]:
         """
@@ -65,38 +76,40 @@ class Argos:
             NoRoute: A package is missing.
             TranslationError: A package cannot be used.
         """
-        route = self.route(source, target)
-        if len(route) == 1:
-            return tuple(Translation(sentence) for sentence in sentences)
-        asked = {sentence: prepare(sentence, source) for sentence in sentences if sentence.strip()}
-        found = self._checked(asked.values(), route, self._beam)
-        doubtful = [text for text, translation in found.items() if translation.problems]
-        retried = self._checked(doubtful, route, 1, RETRY_PENALTY)
-        found |= {text: again for text, again in retried.items() if not again.problems}
-        return tuple(found[asked[sentence]] if sentence in asked else Translation(sentence) for sentence in sentences)
+        return checked.translate(sentences, self.route(source, target), self._run, Way(self._beam), rungs(self._beam))
 
-    def _checked(
-        self, texts: Iterable[str], route: tuple[str, ...], beam: int, penalty: float = 1.0
-    ) -> dict[str, Translation]:
-        walked = {text: text for text in texts}
-        for leg in pairwise(route):
-            step = self._leg(leg, walked.values(), beam, penalty)
-            walked = {text: step[reached] for text, reached in walked.items()}
-        return {text: Translation(out, problems(text, out, route[-1])) for text, out in walked.items()}
+    def _run(self, leg: routes.Pair, texts: Sequence[str], way: Way) -> tuple[Output, ...]:
+        said = self._said.setdefault((leg, way), {})
+        new = [text for text in texts if text not in said]
+        if new:
+            said.update(zip(new, self._model(leg).run(new, beam=way.beam, penalty=way.penalty), strict=True))
+        return tuple(said[text] for text in texts)
 
-    def _leg(self, leg: tuple[str, str], texts: Iterable[str], beam: int, penalty: float) -> Mapping[str, str]:
-        parts = {text: pieces(text) if text else () for text in texts}
-        unique = tuple(dict.fromkeys(part for each in parts.values() for part in each))
-        known = dict(zip(unique, self._model(leg).run(unique, beam=beam, penalty=penalty), strict=True))
-        return {text: " ".join(known[part] for part in each) for text, each in parts.items()}
+    def _model(self, leg: routes.Pair) -> Model:
+        with self._loading:
+            if leg not in self._models:
+                package = next(package for package in self._installed()[0] if package.pair == leg)
+                self._models[leg] = Model(package, self._threads)
+            return self._models[leg]
 
-    def _model(self, leg: tuple[str, str]) -> Model:
-        if leg not in self._models:
-            package = next(package for package in self._installed()[0] if package.pair == leg)
-            self._models[leg] = Model(package, self._threads)
-        return self._models[leg]
+    def _load(self, leg: routes.Pair) -> None:
+        with contextlib.suppress(TranslationError):
+            if any(package.pair == leg for package in installed(self._folder)[0]):
+                self._model(leg)
 
     def _installed(self) -> tuple[tuple[Package, ...], tuple[tuple[str, str], ...]]:
         if self._found is None:
             self._found = installed(self._folder)
         return self._found
+
+
+def translator(access: Access) -> Argos:
+    """
+    The translator with the packages of this machine. Raises `PlanError` when *access* names a server.
+    """
+    if access.url:
+        raise PlanError(
+            "The translator argos works on this machine and asks no server; leave out --translator-url, or take "
+            "--translator libretranslate."
+        )
+    return Argos()

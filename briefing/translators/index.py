@@ -4,21 +4,24 @@ The list of translation packages that Argos publishes.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import sys
-import tempfile
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from briefing.errors import TranslationError
-from briefing.translators.archive import MOST, admit
-from briefing.translators.download import PATIENCE, Progress, download
-from briefing.translators.packages import BrokenPackage, Package, default_folder, newness
-from briefing.translators.routes import legs, spell
+from briefing.translators.download import PATIENCE, Progress, load
+from briefing.translators.packages import Package, newness
+from briefing.translators.remote import obtain
+from briefing.translators.routes import Pair, legs, way
+from briefing.translators.settings import setting
+from briefing.translators.unfinished import alone
+
+#: Where Argos publishes its packages, unless its settings name another place.
+ARGOS = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 
 #: The index has 40 kB today.
 _MOST_INDEX = 16 << 20
@@ -34,6 +37,13 @@ class Offer:
     target: str
     version: str
     links: tuple[str, ...]
+
+    @property
+    def pair(self) -> Pair:
+        """
+        The languages it leads from and to.
+        """
+        return (self.source, self.target)
 
 
 def install_pair(
@@ -52,11 +62,23 @@ def install_pair(
         TranslationError: The index or the package cannot be had, or is not what it should be; nothing has changed.
     """
     url = index_url or argos_index()
-    offer = _chosen(fetch_index(url, timeout=timeout), source, target, url)
+    with alone():
+        return install_offer(
+            choose(fetch_index(url, timeout=timeout), (source, target), url), folder, on_progress, timeout
+        )
+
+
+def install_offer(offer: Offer, folder: Path | None, on_progress: Progress | None, timeout: float) -> Package:
+    """
+    Install *offer* from the first of its links that gives it, for a caller who is `alone` already.
+
+    Raises:
+        TranslationError: None does; nothing has changed.
+    """
     refusals = []
     for link in offer.links:
         try:
-            return _install(offer, link, folder or default_folder(), on_progress, timeout)
+            return obtain(link, folder, offer.pair, on_progress, timeout)
         except TranslationError as e:
             refusals.append(str(e))
     raise TranslationError(" ".join(refusals))
@@ -69,10 +91,7 @@ def fetch_index(url: str, *, timeout: float = PATIENCE) -> tuple[Offer, ...]:
     Raises:
         TranslationError: It cannot be fetched, or is no index: a network that wants a login answers with a page.
     """
-    with _scratch() as scratch:
-        file = scratch / "index.json"
-        download(url, file, most=_MOST_INDEX, timeout=timeout)
-        data = file.read_bytes()
+    data = load(url, most=_MOST_INDEX, timeout=timeout)
     try:
         entries = json.loads(data)
     except ValueError as e:
@@ -84,23 +103,41 @@ def fetch_index(url: str, *, timeout: float = PATIENCE) -> tuple[Offer, ...]:
     return offers
 
 
-def argos_index() -> str:
+def argos_index(environ: Mapping[str, str] = os.environ) -> str:
     """
     Where Argos Translate itself looks for packages: `ARGOS_PACKAGE_INDEX`, its settings file, or its default.
+    """
+    # Argos only glues the two together, so a setting without the slash leads nowhere.
+    return f"{(setting('ARGOS_PACKAGE_INDEX', environ) or ARGOS).rstrip('/')}/index.json"
+
+
+def newest(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """
+    The newest of *offers* for each pair, in the order of their languages.
+    """
+    found: dict[Pair, Offer] = {}
+    for each in offers:
+        if each.pair not in found or newness(each.version) > newness(found[each.pair].version):
+            found[each.pair] = each
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def choose(offers: tuple[Offer, ...], pair: Pair, url: str) -> Offer:
+    """
+    The newest of the *offers* at *url* for *pair*.
 
     Raises:
-        TranslationError: Its settings cannot be read, or its folders cannot be made.
+        TranslationError: There is none; where two steps lead there, their commands are told.
     """
-    try:
-        # Importing it makes Argos' folders, and prints when its settings file is damaged.
-        with contextlib.redirect_stdout(sys.stderr):
-            from argostranslate import settings
-    except Exception as e:
-        raise TranslationError(
-            f"The settings of Argos Translate cannot be loaded: {e!r}; repair them, or name an index with --index."
-        ) from e
-    # Argos only glues the two together, so a setting without the slash leads nowhere.
-    return f"{str(settings.package_index).rstrip('/')}/index.json"
+    known = {each.pair: each for each in newest(offers)}
+    if pair in known:
+        return known[pair]
+    steps = legs(*pair)
+    advice = "see what it has with: briefing models list --available"
+    if len(steps) == 2 and all(step in known for step in steps):
+        commands = " and then: ".join(f"briefing models install {start} {end}" for start, end in steps)
+        advice = f"both steps by way of English are there, install them with: {commands}"
+    raise TranslationError(f"{url} has no package {way(pair)}; {advice}")
 
 
 def _offers(entries: list[Any], url: str) -> Iterator[Offer]:
@@ -115,34 +152,3 @@ def _offers(entries: list[Any], url: str) -> Iterator[Offer]:
             usable = tuple(link for link in links if isinstance(link, str) and urlsplit(link).scheme in schemes)
             if usable:
                 yield Offer(source, target, str(version or ""), usable)
-
-
-def _chosen(offers: tuple[Offer, ...], source: str, target: str, url: str) -> Offer:
-    def of(pair: tuple[str, str]) -> list[Offer]:
-        return [offer for offer in offers if (offer.source, offer.target) == pair]
-
-    found = of((source, target))
-    if found:
-        return max(found, key=lambda offer: newness(offer.version))
-    steps = legs(source, target)
-    advice = "see there which languages it has"
-    if len(steps) == 2 and all(of(step) for step in steps):
-        commands = " and then: ".join(f"briefing models install {start} {end}" for start, end in steps)
-        advice = f"both steps by way of English are there, install them with: {commands}"
-    raise TranslationError(f"{url} has no package from {spell(source)} to {spell(target)}; {advice}")
-
-
-def _install(offer: Offer, link: str, folder: Path, on_progress: Progress | None, timeout: float) -> Package:
-    with _scratch() as scratch:
-        file = scratch / "package.argosmodel"
-        download(link, file, most=MOST, on_progress=on_progress, timeout=timeout)
-        try:
-            return admit(file, folder, (offer.source, offer.target))
-        except BrokenPackage as e:
-            raise TranslationError(f"What {link} gave was not installed: {e}; try again later.") from e
-
-
-@contextlib.contextmanager
-def _scratch() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="briefing-") as name:
-        yield Path(name)

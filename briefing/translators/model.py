@@ -8,6 +8,7 @@ sentence splitters that download their own models, and it translates one sentenc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from briefing.errors import TranslationError
@@ -19,6 +20,19 @@ BATCH = 1024
 LENGTH_PENALTY = 0.2
 #: No sentence becomes longer than this many tokens, even where the model never ends it.
 LONGEST = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """
+    What a model says, and how sure it is: *score* is the mean log-probability of its *tokens*, 0 for no doubt at all.
+
+    A penalty on repetition is part of the score, so that scores compare best between runs that have none.
+    """
+
+    text: str
+    score: float = 0.0
+    tokens: int = 0
 
 
 class Model:
@@ -41,7 +55,7 @@ class Model:
                 f"briefing models install {package.source} {package.target}"
             ) from e
 
-    def run(self, texts: Sequence[str], *, beam: int, penalty: float = 1.0) -> tuple[str, ...]:
+    def run(self, texts: Sequence[str], *, beam: int, penalty: float = 1.0) -> tuple[Output, ...]:
         """
         Translate *texts*, none of them blank, in one call. *penalty* above 1 makes repeated tokens less likely.
 
@@ -52,14 +66,14 @@ class Model:
             return ()
         try:
             tokens = [self._tokenizer.encode(text) for text in texts]
-            return tuple(self._decode(best) for best in self._search(tokens, beam, penalty))
+            return tuple(self._search(tokens, beam, penalty))
         except Exception as e:
             raise TranslationError(
                 f"The translation package {self._package.path} failed on {len(texts)} sentences, the first of them "
                 f"{texts[0][:60]!r}: {e}; if that repeats, install another version of it."
             ) from e
 
-    def _search(self, tokens: Sequence[list[str]], beam: int, penalty: float) -> list[list[str]]:
+    def _search(self, tokens: Sequence[list[str]], beam: int, penalty: float) -> list[Output]:
         prefix = self._package.prefix
         results = self._translator.translate_batch(
             tokens,
@@ -68,13 +82,22 @@ class Model:
             length_penalty=LENGTH_PENALTY,
             repetition_penalty=penalty,
             replace_unknowns=True,
+            return_scores=True,
             max_batch_size=BATCH,
             batch_type="tokens",
             # A beam that never ends would run to this: 100 times as slow as a sentence.
             max_decoding_length=max(map(_cap, tokens)),
         )
         # Cut each at its own length, so that a sentence reads the same whatever else is in the batch.
-        return [result.hypotheses[0][: _cap(own)] for result, own in zip(results, tokens, strict=True)]
+        return [
+            self._output(result.hypotheses[0], result.scores[0], _cap(own))
+            for result, own in zip(results, tokens, strict=True)
+        ]
+
+    def _output(self, tokens: list[str], score: float, cap: int) -> Output:
+        # The end is a token, too. What comes back is the sum divided by this power of the length.
+        length = len(tokens) + 1
+        return Output(self._decode(tokens[:cap]), score * length**LENGTH_PENALTY / length, length)
 
     def _decode(self, tokens: list[str]) -> str:
         if self._package.prefix and tokens[:1] == [self._package.prefix]:

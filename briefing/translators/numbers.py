@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -40,6 +40,10 @@ _SCALES = tuple(
 
 #: Shorter numbers are too often, and rightly, spelled as words by a translator.
 DIGITS = 3
+#: Whole numbers below this are, too, where another number comes up that was a word in the source.
+SPELLED = 13
+
+_CLOCK = re.compile(r"(?<![\d.,:])(\d{1,2})[.:]([0-5]\d)(?!\d|[.,:]\d)|(?<![\d.,:])(\d{1,2}) ?(?:[ap]\.?m|Uhr)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +71,65 @@ def lost(source: str, output: str) -> tuple[str, ...]:
 
     A decade (`1990s`) is not asked for: Russian and Ukrainian rightly say "the 90s".
     """
-    there = Counter(number.value for number in numbers(output))
-    return _unmatched((number for number in numbers(source) if not number.decade), there)
+    return _unmatched((number for number in numbers(source) if not number.decade), output)
 
 
 def invented(source: str, output: str) -> tuple[str, ...]:
     """
     Numbers of *output* with at least `DIGITS` digits that *source* does not hold, as they are written.
     """
-    return _unmatched(numbers(output), Counter(number.value for number in numbers(source)))
+    return _unmatched(numbers(output), source)
 
 
-def _unmatched(wanted: Iterator[Number] | tuple[Number, ...], there: Counter[Decimal]) -> tuple[str, ...]:
+def changed(source: str, output: str) -> tuple[tuple[str, str], ...]:
+    """
+    Shorter numbers and times of day of *source* that are gone from *output*, each with one that is new there.
+
+    One that is only gone may be spelled as a word, and one that is only new may have been a word before.
+    """
+    gone = [
+        number.written
+        for number in _short(source, output)
+        if not number.decade and (number.value >= SPELLED or number.value % 1)
+    ]
+    times, now = _clock(source), _clock(output)
+    return (
+        *zip(gone, (number.written for number in _short(output, source)), strict=False),
+        *zip(
+            (times[time] for time in times if time not in now),
+            (now[time] for time in now if time not in times),
+            strict=False,
+        ),
+    )
+
+
+def _unmatched(wanted: Iterable[Number], text: str) -> tuple[str, ...]:
+    there, clock = Counter(number.value for number in numbers(text)), _clock(text)
     missing = []
     for number in wanted:
-        if number.digits < DIGITS:
+        # 8.30 p.m. is a decimal only to the eye of a machine: it becomes 20:30.
+        if number.digits < DIGITS or _clock(number.written).keys() & clock.keys():
             continue
         if there[number.value] > 0:
             there[number.value] -= 1
         else:
             missing.append(number.written)
     return tuple(missing)
+
+
+def _short(text: str, other: str) -> list[Number]:
+    """
+    The short numbers of *text* that *other* does not hold; times of day are no part of either.
+    """
+    there = {number.value for number in numbers(_CLOCK.sub("", other))}
+    return [number for number in numbers(_CLOCK.sub("", text)) if number.digits < DIGITS and number.value not in there]
+
+
+def _clock(text: str) -> dict[tuple[int, int], str]:
+    """
+    What may be times of day in *text*, as hour and minute on a clock of twelve hours, and as written.
+    """
+    return {(int(match[1] or match[3]) % 12, int(match[2] or 0)): match[0] for match in _CLOCK.finditer(text)}
 
 
 def _read(text: str) -> Iterator[Number]:

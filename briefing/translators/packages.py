@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import TranslationError
-from briefing.translators.routes import spell
+from briefing.translators.routes import way
+from briefing.translators.settings import home, setting
 
 #: Where a package keeps what cuts text into tokens; one of the two is enough.
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
@@ -50,15 +51,12 @@ def default_folder(environ: Mapping[str, str] = os.environ) -> Path:
     """
     Where Argos Translate keeps its packages, found without importing it.
 
-    The same places in the same order as its settings module, which makes four folders when it is imported, and writes
-    to standard output when its settings file is damaged.
+    The same places in the same order as its settings module.
     """
-    home = Path(environ["SNAP_USER_DATA"]) if "SNAP" in environ else Path.home()
-    config = Path(environ.get("XDG_CONFIG_HOME", home / ".config")) / "argos-translate" / "settings.json"
-    named = environ.get("ARGOS_PACKAGES_DIR", _setting(config, "ARGOS_PACKAGES_DIR"))
+    named = setting("ARGOS_PACKAGES_DIR", environ)
     if named is not None:
         return Path(named)
-    return Path(environ.get("XDG_DATA_HOME", home / ".local" / "share")) / "argos-translate" / "packages"
+    return Path(environ.get("XDG_DATA_HOME", home(environ) / ".local" / "share")) / "argos-translate" / "packages"
 
 
 def installed(folder: Path | None = None) -> tuple[tuple[Package, ...], tuple[tuple[str, str], ...]]:
@@ -95,7 +93,7 @@ def remove(source: str, target: str, folder: Path | None = None) -> tuple[Packag
     doomed = tuple(package for package in installed(folder)[0] if package.pair == (source, target))
     if not doomed:
         raise TranslationError(
-            f"No package from {spell(source)} to {spell(target)} is installed in {folder}; see: briefing models list"
+            f"No package {way((source, target))} is installed in {folder}; see: briefing models list"
         )
     for package in doomed:
         try:
@@ -131,15 +129,6 @@ def newness(version: str) -> tuple[int, ...]:
     What sorts version 1.10 behind 1.9.
     """
     return tuple(int(part) for part in re.findall(r"\d+", version, re.ASCII))
-
-
-def _setting(file: Path, key: str) -> str | None:
-    try:
-        settings = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    value = settings.get(key) if isinstance(settings, dict) else None
-    return value if isinstance(value, str) else None
 
 
 def _folders(folder: Path) -> list[Path]:

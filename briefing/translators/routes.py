@@ -20,7 +20,7 @@ def route(pairs: Collection[Pair], source: str, target: str) -> tuple[str, ...]:
     The languages from *source* to *target*: direct where a pair leads there, else by way of English.
 
     Raises:
-        NoRoute: Some pair is missing; the message holds the command for each.
+        NoRoute: Some pair is missing; the message holds the command for each, `missing` the pairs.
     """
     if source == target:
         return (source,)
@@ -30,8 +30,9 @@ def route(pairs: Collection[Pair], source: str, target: str) -> tuple[str, ...]:
     if missing:
         commands = " and then: ".join(f"briefing models install {start} {end}" for start, end in missing)
         raise NoRoute(
-            f"No translation package leads from {spell(source)} to {spell(target)}; install "
-            f"{'one' if len(missing) == 1 else 'both steps'} with: {commands}"
+            f"No translation package leads {way((source, target))}; install "
+            f"{'one' if len(missing) == 1 else 'both steps'} with: {commands}",
+            tuple(missing),
         )
     return (source, PIVOT, target)
 
@@ -51,3 +52,10 @@ def spell(code: str) -> str:
     """
     known = LANGUAGES.get(code)
     return f"{known.name} ({code})" if known else code
+
+
+def way(pair: Pair) -> str:
+    """
+    A pair for a person: `from English (en) to Ukrainian (uk)`.
+    """
+    return f"from {spell(pair[0])} to {spell(pair[1])}"

@@ -47,6 +47,7 @@ def build(
     endless: bool = False,
     drops_digits: bool = False,
     prefix: str = "",
+    sure: float = 12.0,
 ) -> Path:
     """
     Write a package to *path* that says the value of *phrases* for each key: a word, or a whole sentence.
@@ -59,6 +60,7 @@ def build(
         endless: It never ends a sentence of its own accord, and says its first phrase over and over.
         drops_digits: Digits that are in no phrase come back as nothing.
         prefix: The token that a multilingual model wants its output to start with.
+        sure: How sure it is of its phrases, as a logit: below 4 it doubts each of them, and says it all the same.
     """
     table = _with_ends(phrases)
     words = _tokenizer(table)
@@ -72,9 +74,9 @@ def build(
     bias = np.zeros(len(vocabulary), np.float32)
     if loop:
         # Above every word, and below the end where the source has ended.
-        bias[vocabulary.index(loop)], bias[vocabulary.index("</s>")] = _LOGIT + 1.0, 2.0
+        bias[vocabulary.index(loop)], bias[vocabulary.index("</s>")] = sure + 1.0, 2.0
     end = _piece(next(iter(phrases.values()))) if endless else "</s>"
-    model = _model(pieces, said, vocabulary, bias, end, shift=1 if prefix else 0)
+    model = _model(pieces, said, vocabulary, bias, end, shift=1 if prefix else 0, sure=sure)
     metadata = _metadata(source, target, version) | ({"target_prefix": prefix} if prefix else {})
     name = f"translate-{source}_{target}-{version.replace('.', '_')}"
     return pack(path, name, {"metadata.json": json.dumps(metadata).encode(), "sentencepiece.model": words, **model})
@@ -115,8 +117,6 @@ def install(folder: Path, source: str, target: str, phrases: Mapping[str, str], 
 
 
 _NAMES = {"en": "English", "de": "German", "ru": "Russian", "uk": "Ukrainian"}
-#: How sure the model is of its dictionary.
-_LOGIT = 12.0
 
 
 def _metadata(source: str, target: str, version: str) -> dict[str, Any]:
@@ -180,7 +180,13 @@ def _pieces(model: bytes) -> list[str]:
 
 
 def _model(
-    pieces: Sequence[str], said: Sequence[str], vocabulary: Sequence[str], bias: np.ndarray, end: str, shift: int
+    pieces: Sequence[str],
+    said: Sequence[str],
+    vocabulary: Sequence[str],
+    bias: np.ndarray,
+    end: str,
+    shift: int,
+    sure: float,
 ) -> dict[str, bytes]:
     code = _codes(len(vocabulary))
     number = {token: at for at, token in enumerate(vocabulary)}
@@ -206,9 +212,9 @@ def _model(
     _attend(spec.decoder.layer[0].attention, size)
     projection = np.zeros((len(vocabulary), size), np.float32)
     # What leaves the last layer is nearly all code, stretched to the square root of its size.
-    projection[:, :CODE] = code * (_LOGIT / np.sqrt(size))
+    projection[:, :CODE] = code * (sure / np.sqrt(size))
     # A favourite is as likely everywhere, whatever the source says.
-    projection[bias > _LOGIT] = 0
+    projection[bias > sure] = 0
     spec.decoder.projection.weight, spec.decoder.projection.bias = projection, bias
 
     spec.register_source_vocabulary(list(pieces))

@@ -47,6 +47,8 @@ def parse(text: str) -> Seen:
         assert not any("-->" in line for line in lines)
         voice = re.match("<v ([^<>]+)>", lines[0])
         lines[0] = lines[0][voice.end() :] if voice else lines[0]
+        if span := re.fullmatch("<lang ([a-z]{2})>(.+)</lang>", "\n".join(lines), re.DOTALL):
+            lines = span[2].split("\n")
         assert not any(re.search("[<>]|&(?!amp;|lt;|gt;)", line) for line in lines)
         said = [html.unescape(line) for line in lines]
         seen.cues.append((ms(times.groups()[:4]), ms(times.groups()[4:]), voice and html.unescape(voice[1]), said))
@@ -67,20 +69,22 @@ def track(*cues: Cue, chapters: tuple[str, ...] = ("One",), length: int = 600 * 
 
 def test_a_cue_is_speaker_and_text() -> None:
     """
-    Each sentence has its times, its speaker and its words; chapters stand as notes before what belongs to them.
+    Each sentence has its times, its speaker and its words, one in another language that language; chapters stand as
+    notes before what belongs to them.
     """
     text = vtt(
         track(
             Cue(RATE // 2, 3 * RATE, "Добрий день.", "Оля", "uk", 0),
             Cue(11 * RATE, 12 * RATE, "Fisch & Co. <sagt> --> nein", "Q&A", "de", 1),
             chapters=("Вітання", "A & B"),
-        )
+        ),
+        "uk",
     )
 
     assert text == (
         "WEBVTT\n\nNOTE chapter 00:00:00.000 Вітання\n\n00:00:00.500 --> 00:00:03.000\n<v Оля>Добрий день.\n\n"
         "NOTE chapter 00:00:10.000 A &amp; B\n\n00:00:11.000 --> 00:00:12.000\n"
-        "<v Q&amp;A>Fisch &amp; Co. &lt;sagt&gt; --&gt; nein\n"
+        "<v Q&amp;A><lang de>Fisch &amp; Co. &lt;sagt&gt; --&gt; nein</lang>\n"
     )
     assert parse(text).chapters == [(0, "Вітання"), (10_000, "A & B")]
 
@@ -90,7 +94,7 @@ def test_lines_are_short() -> None:
     A long sentence is broken between words into lines of at most 65 characters; spaces that must not break do not.
     """
     words = "Понад\u00a0100\u00a0000 людей " * 20
-    (cue,) = parse(vtt(track(Cue(0, RATE, words, "A", "uk", 0)))).cues
+    (cue,) = parse(vtt(track(Cue(0, RATE, words, "A", "uk", 0)), "uk")).cues
 
     assert max(map(len, cue[3])) <= 65
     assert words.strip() == " ".join(cue[3])
@@ -101,7 +105,7 @@ def test_a_word_is_never_broken() -> None:
     A word longer than a line gets a line of its own, whole, and hyphens are no place to break.
     """
     address, hyphens = "x" * 90, "well-known-" * 7
-    (cue,) = parse(vtt(track(Cue(0, RATE, f"See {address} and {hyphens}", "A", "en", 0)))).cues
+    (cue,) = parse(vtt(track(Cue(0, RATE, f"See {address} and {hyphens}", "A", "en", 0)), "en")).cues
 
     assert ["See", address, "and", hyphens] == cue[3]
 
@@ -110,7 +114,7 @@ def test_a_text_without_speaker_has_no_voice_span() -> None:
     """
     An empty name makes no empty tag.
     """
-    assert None is parse(vtt(track(Cue(0, RATE, "Hello.", " ", "en", 0)))).cues[0][2]
+    assert None is parse(vtt(track(Cue(0, RATE, "Hello.", " ", "en", 0)), "en")).cues[0][2]
 
 
 def test_the_clock_counts_hours() -> None:
@@ -140,7 +144,7 @@ def test_any_text_makes_a_valid_file(said: list[tuple[int, int, str, str]], titl
         cues.append(Cue(at + gap, at + gap + length, "." + text, name, "en", 0))
         at += gap + length
 
-    seen = parse(vtt(track(*cues, chapters=(title,))))
+    seen = parse(vtt(track(*cues, chapters=(title,)), "en"))
 
     assert len(cues) == len(seen.cues)
     for cue, (start, end, _, lines) in zip(cues, seen.cues, strict=True):

@@ -56,3 +56,48 @@ def test_what_cannot_be_trusted_is_kept() -> None:
     words = Words("de", Shouting())
     assert words.word("It will rain.", "en") == Wording("It will rain.", "en")
     assert words.kept == {"It will rain.": Kept("It will rain.", "en", ("untranslated",))}
+
+
+class Parrot:
+    """
+    A translator that answers what it was taught, and remembers what it was asked.
+    """
+
+    def __init__(self, phrases: dict[str, str]) -> None:
+        self.phrases = phrases
+        self.asked: list[str] = []
+
+    def route(self, source: str, target: str) -> tuple[str, ...]:
+        return (source, target)
+
+    def translate(self, sentences: Sequence[str], source: str, target: str) -> tuple[Translation, ...]:
+        self.asked += sentences
+        return tuple(Translation(self.phrases[each]) for each in sentences)
+
+
+def test_any_translator_has_the_glossary() -> None:
+    """
+    Terms are put in other words before, and mended after; a text is still known by what the article says.
+    """
+    machine = Parrot({"The sea minister saw Brandt.": "Морський міністр бачив Брантта."})
+    tables = {"en": {"sea secretary": ("sea minister",)}, "en-uk": {"Brandt": ("Брандт*",)}}
+    words = Words("uk", machine, tables)
+    assert words.word("The sea secretary saw Brandt.", "en") == Wording("Морський міністр бачив Брандта.", "uk")
+
+
+def test_names_agree_from_call_to_call() -> None:
+    """
+    A headline that was worded first takes the spelling that most of what follows has.
+    """
+    machine = Parrot(
+        {
+            "For Orrin, an end": "Кінець для Оріна",
+            "They saw Orrin.": "Вони бачили Орріна.",
+            "Then Orrin left.": "Тоді Оррін пішов.",
+        }
+    )
+    words = Words("uk", machine)
+    assert words.word("For Orrin, an end", "en").text == "Кінець для Оріна"
+    words.learn(["They saw Orrin.", "Then Orrin left."], "en")
+    assert words.word("For Orrin, an end", "en").text == "Кінець для Орріна"
+    assert len(machine.asked) == 3

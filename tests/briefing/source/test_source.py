@@ -159,10 +159,12 @@ def test_text_from_standard_input() -> None:
     """
     Text for the voice alone comes in any of our encodings, as it is, and not without limit.
     """
-    assert source.read_text(io.BytesIO("Größe\n\n– ja, „so“ heißt das. ".encode("cp1252"))).startswith("Größe\n\n–")
-    assert source.read_text(_nothing()) == ""
+    assert source.read_text("-", stdin=io.BytesIO("Größe\n\n– ja, „so“ heißt das. ".encode("cp1252"))).startswith(
+        "Größe\n\n–"
+    )
+    assert source.read_text("-", stdin=_nothing()) == ""
     with pytest.raises(SourceError, match="Standard input is over"):
-        source.read_text(io.BytesIO(b"word " * 1_100_000))
+        source.read_text("-", stdin=io.BytesIO(b"word " * 1_100_000))
 
 
 def test_a_fragment_of_a_page(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import phrasebook
@@ -17,8 +19,11 @@ from hypothesis import strategies as st
 from briefing.errors import NoRoute, TranslationError
 from briefing.translators import Translation, Translator
 from briefing.translators.argos import Argos
-from briefing.translators.model import Model
+from briefing.translators.guards import DOUBT
+from briefing.translators.ladder import CLAUSES
+from briefing.translators.model import Model, Output
 from briefing.translators.packages import installed
+from briefing.translators.pieces import clauses as clauses_of
 
 ENGLISH_UKRAINIAN = {
     "Good morning.": "Доброго ранку.",
@@ -103,6 +108,94 @@ def test_a_loop_is_cured_by_the_second_try(argos: Translator) -> None:
     assert (Translation("Die Brücke bleibt heute gesperrt."),) == argos.translate(
         ["The bridge remains today closed."], "en", "de"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole", "clauses", "said"),
+    [
+        (
+            "The council met late on Friday; the ferry carries 1,200 people today.",
+            "Рада зібралася пізно ввечері в п’ятницю; пором сьогодні возить людей.",
+            ("Рада зібралася пізно ввечері в п’ятницю;", "пором сьогодні везе 1200 людей."),
+            "Рада зібралася пізно ввечері в п’ятницю; пором сьогодні везе 1200 людей.",
+        ),
+        (
+            "After the long talks ended, the mayor opened the old bridge.",
+            "После долгих переговоров мэр открыл старый мост, и это было всё.",
+            ("Коли довгі переговори закінчилися.", "мер відкрив старий міст."),
+            "Коли довгі переговори закінчилися, мер відкрив старий міст.",
+        ),
+        (
+            'The mayor of the town said "the old bridge will be open".',
+            "Мер міста сказав, що міст, що міст, що міст, що міст.",
+            ("Мер міста сказав.", '"старий міст буде відкрито".'),
+            "Мер міста сказав «старий міст буде відкрито».",
+        ),
+    ],
+    ids=["number lost", "Russian", "loop"],
+)
+def test_clauses_cure_what_the_whole_does_not(
+    tmp_path: Path, sentence: str, whole: str, clauses: tuple[str, str], said: str
+) -> None:
+    """
+    What stays wrong is translated clause by clause, and each clause ends as it does in the source.
+    """
+    parts = last_clauses(sentence)
+    phrasebook.install(tmp_path, "en", "uk", {sentence: whole, **dict(zip(parts, clauses, strict=True))})
+    assert Argos(tmp_path).translate([sentence], "en", "uk") == (Translation(said),)
+
+
+def last_clauses(sentence: str) -> tuple[str, ...]:
+    """
+    The clauses of *sentence* on the last rung.
+    """
+    return clauses_of(sentence, CLAUSES[-1])
+
+
+def test_a_lost_quotation_mark_is_mended(tmp_path: Path) -> None:
+    """
+    A translation that lost one of two quotation marks is repaired, not refused, and has the marks of its language.
+    """
+    phrasebook.install(tmp_path, "en", "uk", {'"We stay," he said.': 'Ми залишаємося", — сказав він.'})
+    assert Argos(tmp_path).translate(['"We stay," he said.'], "en", "uk") == (
+        Translation("«Ми залишаємося», — сказав він."),
+    )
+
+
+def test_a_model_tells_how_sure_it_is(folder: Path, tmp_path: Path) -> None:
+    """
+    The mean log-probability of a token comes with each translation, and a model that guesses is not believed.
+    """
+    phrasebook.install(tmp_path, "en", "uk", ENGLISH_UKRAINIAN, sure=2.0)
+    (sure,) = Argos(folder).translate(["The bridge is closed."], "en", "uk")
+    (unsure,) = Argos(tmp_path).translate(["The bridge is closed."], "en", "uk")
+    assert sure.text == unsure.text == "Міст закрито."
+    assert unsure.score < DOUBT < -0.1 < sure.score < 0
+    assert unsure.problems == ("the model itself doubts it",)
+
+
+def test_doubt_on_the_way_stays(folder: Path, tmp_path: Path) -> None:
+    """
+    By way of English, the less sure of the two steps counts.
+    """
+    phrasebook.install(tmp_path, "de", "en", GERMAN_ENGLISH, sure=2.0)
+    phrasebook.install(tmp_path, "en", "uk", ENGLISH_UKRAINIAN)
+    (found,) = Argos(tmp_path).translate(["Die Brücke ist gesperrt."], "de", "uk")
+    assert found.problems == ("the model itself doubts it",)
+
+
+def test_a_score_is_the_mean_of_the_tokens(folder: Path) -> None:
+    """
+    The score is what CTranslate2 itself finds when it scores the translation token by token.
+    """
+    model = Model(next(package for package in installed(folder)[0] if package.target == "uk"), threads=1)
+    sentence = "The bridge is closed. Unknown"
+    tokens = model._tokenizer.encode(sentence)
+    (result,) = model._translator.translate_batch([tokens], beam_size=4)
+    (scored,) = model._translator.score_batch([tokens], [result.hypotheses[0]])
+    (out,) = model.run([sentence], beam=4)
+    assert out.score == pytest.approx(sum(scored.log_probs) / len(scored.log_probs), rel=0.05)
+    assert out.tokens == len(scored.log_probs)
 
 
 @pytest.mark.parametrize(
@@ -267,7 +360,7 @@ def test_a_second_try_is_needed_for_the_loop(folder: Path) -> None:
     The model of the test above does loop: without the penalty it says its favourite word only.
     """
     model = Model(next(package for package in installed(folder)[0] if package.target == "de"), threads=1)
-    assert model.run(["The bridge remains today closed."], beam=4) == ("Die Die Die Die Die",)
+    assert [out.text for out in model.run(["The bridge remains today closed."], beam=4)] == ["Die Die Die Die Die"]
 
 
 def test_an_endless_sentence_is_cut_at_its_own_length(tmp_path: Path) -> None:
@@ -277,4 +370,36 @@ def test_an_endless_sentence_is_cut_at_its_own_length(tmp_path: Path) -> None:
     phrasebook.install(tmp_path, "en", "uk", ENGLISH_UKRAINIAN, endless=True)
     model = Model(installed(tmp_path)[0][0], threads=1)
     short, long = "The bridge is closed.", "troops " * 20
-    assert model.run([short], beam=1)[0] == model.run([short, long], beam=1)[0]
+    assert model.run([short], beam=1)[0].text == model.run([short, long], beam=1)[0].text
+
+
+def test_a_shared_way_is_gone_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A text that two editions need is translated once.
+    """
+    asked: list[str] = []
+    run = Model.run
+
+    def counting(self: Model, texts: Sequence[str], *, beam: int, penalty: float = 1.0) -> tuple[Output, ...]:
+        asked.extend(texts)
+        return run(self, texts, beam=beam, penalty=penalty)
+
+    monkeypatch.setattr(Model, "run", counting)
+    argos = Argos(folder)
+    first = argos.translate(["Die Brücke ist gesperrt."], "de", "uk")
+    assert first == argos.translate(["Die Brücke ist gesperrt."], "de", "uk")
+    assert argos.translate(["Die Brücke ist gesperrt."], "de", "en") == (Translation("The bridge is closed."),)
+    assert asked == ["Die Brücke ist gesperrt.", "The bridge is closed."]
+
+
+def test_a_model_is_loaded_ahead(folder: Path) -> None:
+    """
+    Who expects a language finds its model loaded; a language without a package, or with a broken one, is no matter yet.
+    """
+    argos = Argos(folder)
+    for language in ("uk", "ru"):
+        argos.expect(language)
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(10)
+    assert list(argos._models) == [("en", "uk")]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.translators.guards import problems, repeats
+from briefing.translators.guards import DOUBT, problems, repeats
 
 SOURCE = "The ferry carried 1,200 people across the river on Friday."
 
@@ -20,6 +20,15 @@ GOOD = [
     ("Boeing 737 MAX", "Boeing 737 MAX", "ru"),
     ("No, no, no, said the minister.", "Ні, ні, ні, сказав міністр.", "uk"),
     ("The Su-35 and the F-16 flew over Kyiv.", "Су-35 и F-16 пролетели над Киевом.", "ru"),
+    ("The book is called The Lord of the Rings.", "Das Buch heißt „The Lord of the Rings“.", "de"),
+    ("He sold it in the village of Orlivka.", "Він продав його в с. Орлівка, с. Калинове, с. Бердичі.", "uk"),
+    ("Step by step, they came closer.", "Шаг за шагом, шаг за шагом они приближались.", "ru"),
+    (
+        "Город на реке не ждёт помощи до вечера, но и не сдаётся.",
+        "Місто на річці не чекає на допомогу до вечора.",
+        "uk",
+    ),
+    ("At 8:30 p.m. the 14 doors opened.", "Um 20.30 Uhr öffneten sich die vierzehn Türen.", "de"),
 ]
 BAD = [
     ("   ", "nothing came back", "de"),
@@ -29,7 +38,14 @@ BAD = [
     ("Паром паром паром перевёз 1200 человек через реку.", "the same words over and over", "ru"),
     ("Паром перевёз, перевёз, перевёз 1200 человек через реку.", "the same words over and over", "ru"),
     ("Die Fähre brachte 1.200 Menschen über den Flussssssss.", "the same letters over and over", "de"),
+    (f"{'Am Freitag brachte die Fähre 1.200 Menschen. ' * 2}", "the same words twice", "de"),
     (SOURCE, "left untranslated", "de"),
+    (SOURCE.removeprefix("The "), "partly left untranslated", "de"),
+    ("Die Fähre brachte 1,200 people across the river on Friday.", "partly left untranslated", "de"),
+    ("A boat took all of the 1,200 men over to their side.", "English words in it", "de"),
+    ("Паром перевёз через реку 1200 человек.", "Russian letters in it", "uk"),
+    ("На пароме через реку вместе перебрались 1200 человек.", "Russian words in it", "uk"),
+    ("Пором привіз 1200 людей.", "Ukrainian letters in it", "ru"),
     (SOURCE.upper(), "left untranslated", "de"),
     ("The ferry carried 1,200 people через реку.", "mostly in Latin letters", "ru"),
     ("Паром перевіз через річку 1200 людей.", "mostly in Cyrillic letters", "de"),
@@ -55,6 +71,21 @@ def test_each_failure_is_named(output: str, problem: str, target: str) -> None:
     Each kind of failure that small models are known for is told by its own phrase.
     """
     assert problem in problems(SOURCE, output, target)
+
+
+def test_a_model_that_guesses_is_doubted() -> None:
+    """
+    A score below the threshold is a problem, one above it is none.
+    """
+    assert problems(SOURCE, GOOD[0][1], "de", DOUBT - 0.01) == ("the model itself doubts it",)
+    assert problems(SOURCE, GOOD[0][1], "de", DOUBT + 0.01) == ()
+
+
+def test_a_short_number_that_changed_is_told() -> None:
+    """
+    14 dead are not 41.
+    """
+    assert problems("14 people died.", "41 Menschen starben.", "de") == ("number 14 became 41",)
 
 
 def test_a_problem_is_told_once() -> None:

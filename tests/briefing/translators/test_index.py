@@ -4,8 +4,11 @@ Packages come whole from the network, or not at all.
 
 from __future__ import annotations
 
+import io
+import random
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +19,9 @@ from packageserver import Server, serve
 from briefing.errors import TranslationError
 from briefing.translators import Translation
 from briefing.translators.argos import Argos
-from briefing.translators.download import download
-from briefing.translators.index import argos_index, fetch_index, install_pair
+from briefing.translators.index import argos_index, fetch_index, install_pair, newest
 from briefing.translators.packages import Package, installed
+from briefing.translators.unfinished import default_folder
 
 PHRASES = {"Good morning.": "Доброго ранку."}
 
@@ -122,14 +125,65 @@ def test_a_missing_package_is_told(server: Server, tmp_path: Path) -> None:
     refused(server, tmp_path, "/gone could not be fetched: the server answered 404")
 
 
+def kept() -> list[Path]:
+    """
+    What downloads have left in the cache.
+    """
+    return [path for path in default_folder().iterdir() if path.name != "lock"]
+
+
 def test_a_truncated_package_is_refused(server: Server, package: bytes, tmp_path: Path) -> None:
     """
-    A body that stops half way never becomes a package.
+    A body that stops half way never becomes a package, and is asked for once.
     """
     server.pages["/half"] = package
     server.short.add("/half")
     server.offer(server.entry("en", "uk", "1.4", "/half"))
     refused(server, tmp_path, "/half could not be fetched: the transfer broke off")
+    assert server.asked == ["/index.json", "/half"]
+
+
+def test_a_broken_off_package_is_gone_on_with(server: Server, package: bytes, tmp_path: Path) -> None:
+    """
+    A transfer that broke off is gone on with by the next command, and what was kept is gone when it is in use.
+    """
+    server.pages["/p"] = padded(package)
+    server.cut["/p"] = 200_000
+    index = server.offer(server.entry("en", "uk", "1.4", "/p"))
+    refused(server, tmp_path, "what came is kept, and the same command goes on from there")
+    assert kept()
+    server.cut.clear()
+    assert install_pair("en", "uk", tmp_path / "packages", index_url=index).version == "1.4"
+    assert server.ranges[-1] is not None
+    assert kept() == []
+
+
+def padded(package: bytes) -> bytes:
+    """
+    A package with a large file in it that no translation needs.
+    """
+    with io.BytesIO(package) as file, zipfile.ZipFile(file, "a") as archive:
+        top = archive.namelist()[0].split("/")[0]
+        archive.writestr(f"{top}/README.md", random.Random(7).randbytes(300_000))
+        archive.close()
+        return file.getvalue()
+
+
+def test_two_halves_of_different_packages(server: Server, package: bytes, tmp_path: Path) -> None:
+    """
+    When a server wrongly says that a file is still the same, the mixture is found out and thrown away.
+    """
+    server.heads["/p"] = {"ETag": '"always"'}
+    server.pages["/p"] = padded(package)
+    server.cut["/p"] = 200_000
+    index = server.offer(server.entry("en", "uk", "1.4", "/p"))
+    refused(server, tmp_path, "the transfer broke off")
+    server.cut.clear()
+    other = phrasebook.build(tmp_path / "built", "en", "uk", {"Good evening.": "Добрий вечір."}, version="1.4")
+    server.pages["/p"] = padded(other.read_bytes())
+    refused(server, tmp_path, "was not installed: it is no .argosmodel file, or a damaged one")
+    assert kept() == []
+    assert install_pair("en", "uk", tmp_path / "packages", index_url=index).version == "1.4"
 
 
 def test_a_stalled_server_is_left(server: Server, package: bytes, tmp_path: Path) -> None:
@@ -149,6 +203,7 @@ def test_a_page_in_the_package_s_place_is_refused(server: Server, tmp_path: Path
     server.pages["/page"] = b"<html>Log in</html>"
     server.offer(server.entry("en", "uk", "1.4", "/page"))
     refused(server, tmp_path, "What http://.*/page gave was not installed: it is no .argosmodel file")
+    assert kept() == []
 
 
 def test_the_wrong_pair_is_refused(server: Server, tmp_path: Path) -> None:
@@ -178,74 +233,42 @@ def test_a_pair_by_way_of_english(server: Server, tmp_path: Path) -> None:
         install_pair("de", "uk", tmp_path, index_url=index)
 
 
-def test_too_long_is_refused(server: Server, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("extra", "settings"),
+    [
+        ({}, None),
+        ({"ARGOS_PACKAGE_INDEX": "http://mirror.test/x/"}, '{"ARGOS_PACKAGE_INDEX": "http://other.test/"}'),
+        ({}, '{"ARGOS_PACKAGE_INDEX": "http://mirror.test/x/"}'),
+        ({}, "{broken"),
+    ],
+)
+def test_the_index_is_argos_own(tmp_path: Path, extra: dict[str, str], settings: str | None) -> None:
     """
-    A download stops at its limit.
+    Whatever is set, we look where Argos Translate itself would.
     """
-    server.pages["/long"] = b"x" * 2_000_000
-    with pytest.raises(TranslationError, match="longer than 1 MB"):
-        download(f"{server.address}/long", tmp_path / "file", most=1 << 20)
-
-
-def test_only_the_web_is_fetched(tmp_path: Path) -> None:
-    """
-    A file on this machine is not a download.
-    """
-    with pytest.raises(TranslationError, match="only http and https"):
-        download("file:///etc/passwd", tmp_path / "file", most=1000)
-
-
-def test_a_full_disk_is_told(server: Server, tmp_path: Path) -> None:
-    """
-    A place that cannot be written is told apart from a bad server.
-    """
-    server.pages["/x"] = b"x"
-    with pytest.raises(TranslationError, match="could not be written"):
-        download(f"{server.address}/x", tmp_path / "none" / "file", most=1000)
-
-
-def argos_index_in(environ: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """
-    Ask for Argos' index in a fresh process, because its settings are read once.
-    """
-    code = (
-        "from briefing.translators.index import argos_index\n"
-        "from briefing.errors import TranslationError\n"
-        "try: print(argos_index())\n"
-        "except TranslationError as e: print('refused:', e)"
+    environ = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), **extra}
+    if settings:
+        (tmp_path / "argos-translate").mkdir()
+        (tmp_path / "argos-translate" / "settings.json").write_text(settings)
+    ours = argos_index(environ)
+    code = "from argostranslate import settings; print(settings.remote_package_index)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environ, cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60
     )
-    return subprocess.run(
-        [sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True, timeout=60
-    )
+    assert done.stdout.splitlines()[-1] == ours
 
 
-def test_the_index_is_argos_own(tmp_path: Path) -> None:
+def test_an_index_without_its_slash() -> None:
     """
-    Our default is what Argos' settings say, whether or not the folder ends in a slash.
+    Argos glues its setting and the file together; we look in the folder that was meant.
     """
-    from argostranslate import settings
-
-    assert settings.remote_package_index == argos_index()
-    for setting in ("http://mirror.test/x", "http://mirror.test/x/"):
-        done = argos_index_in({"HOME": str(tmp_path), "ARGOS_PACKAGE_INDEX": setting})
-        assert done.stdout == "http://mirror.test/x/index.json\n"
+    assert argos_index({"ARGOS_PACKAGE_INDEX": "http://mirror.test/x"}) == "http://mirror.test/x/index.json"
 
 
-def test_damaged_settings_stay_off_standard_output(tmp_path: Path) -> None:
+def test_the_newest_of_each_pair(server: Server) -> None:
     """
-    What Argos prints about its settings file does not get among our results.
+    An index may hold several versions of a package; one of each pair is offered, in the order of the languages.
     """
-    file = tmp_path / ".config" / "argos-translate" / "settings.json"
-    file.parent.mkdir(parents=True)
-    file.write_text("{broken")
-    done = argos_index_in({"HOME": str(tmp_path)})
-    assert len(done.stdout.splitlines()) == 1
-    assert done.stdout.startswith("https://")
-    assert "Error decoding" in done.stderr
-
-
-def test_a_home_that_cannot_be_written_is_told() -> None:
-    """
-    Argos makes folders when it is asked; where it cannot, the way around it is told.
-    """
-    assert "refused: " in argos_index_in({"HOME": "/dev/null"}).stdout
+    versions = [("en", "uk", "1.9"), ("de", "en", "1.0"), ("en", "uk", "1.10"), ("en", "uk", "1.2")]
+    found = newest(fetch_index(server.offer(*(server.entry(*each, "/x") for each in versions))))
+    assert [(each.pair, each.version) for each in found] == [(("de", "en"), "1.0"), (("en", "uk"), "1.10")]
