@@ -118,7 +118,7 @@ def _ours(path: Path, sentences: list[str]) -> Callable[[], list[str]]:
     package = read(path)
     assert package is not None
     model = Model(package, threads=1)
-    return lambda: list(model.run(sentences, beam=4))
+    return lambda: [each.text for each in model.run(sentences, beam=4)]
 
 
 if __name__ == "__main__":
