@@ -137,6 +137,7 @@ TONGUE = Tongue(
     intransitive=words.INTRANSITIVE,
     measures=words.MEASURES,
     framing=words.FRAMING,
+    headcounts=frozenset({"население", "численность"}),
     holding=words.HOLDING,
     wielding=words.WIELDING,
     wanting=words.WANTING,

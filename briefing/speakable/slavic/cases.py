@@ -68,6 +68,8 @@ def _belongs(found: re.Match[str], before: str, tongue: Tongue, nouns: Sequence[
         return False
     if not written.islower() or not known or known[0].part != "noun":
         return False
+    if known[0].lemma in tongue.headcounts and any(noun.animate for noun in nouns):
+        return False
     if any(each.part not in ("noun", "adjective") for each in known):
         return False
     if _inside(head, tongue) and not any(each.lemma in tongue.holding for each in known):

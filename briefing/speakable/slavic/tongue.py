@@ -33,7 +33,8 @@ class Tongue:
     place, else accusative). *suffixes* tell case and gender of a written ordinal ending.
     *along* is the case of a street after по; *intransitive*
     verbs have no object. *measures* stand beside a noun in the nominative (площадь 5 гектаров), and
-    *framing* nouns are not what the counted things belong to (понедельник). *counted_off* are told apart by numbers
+    *framing* nouns are not what the counted things belong to (понедельник), nor *headcounts* what people belong to
+    (население). *counted_off* are told apart by numbers
     (этаж). *numbered* are shortened words before a number, a star behind those for several; the *ranks* among them
     take an ordinal. *by_law* is their case after some prepositions (по статье). *titles* bend with the name behind
     them, which for those in *people_only* is a person's; *bending* adjectives bend with the noun, *loose* ones may
@@ -112,6 +113,7 @@ class Tongue:
     intransitive: frozenset[str]
     measures: frozenset[str]
     framing: frozenset[str]
+    headcounts: frozenset[str]
     holding: frozenset[str]
     wanting: re.Pattern[str]
     wielding: re.Pattern[str]

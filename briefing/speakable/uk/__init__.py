@@ -135,6 +135,7 @@ TONGUE = Tongue(
     intransitive=words.INTRANSITIVE,
     measures=words.MEASURES,
     framing=words.FRAMING,
+    headcounts=frozenset({"населення", "чисельність"}),
     holding=words.HOLDING,
     wielding=words.WIELDING,
     wanting=words.WANTING,
