@@ -1,31 +1,14 @@
 """
 Ukrainian as it is spoken.
 
-Not handled yet: gender after 1, 2 comes from the noun's ending with a list, the case from the word before or from
--ами, -ах, -ам; people are known by the lists of `people_uk`, so "2 з них" are never двоє; months with a year but
-no "р." are taken as genitive; "о." before a name is an island, never a priest; acronyms with a vowel that are on
-no list are left to the voice.
+Not handled yet: people are known by the lists of `people`, so "2 з них" are never двоє; months with a year but no
+"р." are taken as genitive; acronyms with a vowel that are on no list are left to the voice.
 """
 
 from __future__ import annotations
 
-from briefing.speakable.grammar import Grammar, listed
-from briefing.speakable.slavic.acronyms import Acronyms
-from briefing.speakable.slavic.calendar import Calendar
-from briefing.speakable.slavic.clock import Clock
-from briefing.speakable.slavic.codes import Codes
-from briefing.speakable.slavic.compounds import Compounds
-from briefing.speakable.slavic.counts import Counts
-from briefing.speakable.slavic.dates import Dates
-from briefing.speakable.slavic.initials import Initials
-from briefing.speakable.slavic.numbered import Numbered
-from briefing.speakable.slavic.people import People
-from briefing.speakable.slavic.phones import Phones
-from briefing.speakable.slavic.places import Places
-from briefing.speakable.slavic.ratios import Ratios
-from briefing.speakable.slavic.romans import Romans
-from briefing.speakable.slavic.shortened import Shortened
-from briefing.speakable.slavic.titles import Titles
+from briefing.speakable.grammar import listed
+from briefing.speakable.slavic.order import grammar
 from briefing.speakable.slavic.tongue import Tongue
 from briefing.speakable.uk import letters, nouns, shortened, words
 from briefing.speakable.uk.numerals import NUMERALS
@@ -148,27 +131,4 @@ TONGUE = Tongue(
     parts=nouns.PARTS,
 )
 
-_SHORTENED = Shortened(TONGUE)
-GRAMMAR = Grammar(
-    rules=(
-        *_SHORTENED.phrases(),
-        *Numbered(TONGUE).rules(),
-        *Romans(TONGUE).rules(),
-        *Codes(TONGUE).rules(),
-        *Phones(TONGUE).rules(),
-        *Ratios(TONGUE).rules(),
-        *Calendar(TONGUE).rules(),
-        *Clock(TONGUE).rules(),
-        *Dates(TONGUE).rules(),
-        *People(TONGUE, CROWD).rules(),
-        *Compounds(TONGUE).rules(),
-        *Counts(TONGUE).rules(),
-        *Titles(TONGUE).rules(),
-        *Places(TONGUE).rules(),
-        *Initials(TONGUE).rules(),
-        *_SHORTENED.rules(),
-        *Acronyms(TONGUE).rules(),
-    ),
-    number=NUMERALS.cardinal,
-    signs=_SIGNS,
-)
+GRAMMAR = grammar(TONGUE, CROWD, _SIGNS)
