@@ -14,7 +14,6 @@ phrases give the same bytes.
 
 from __future__ import annotations
 
-import io
 import json
 import tempfile
 import zipfile
@@ -23,8 +22,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import sentencepiece
 from ctranslate2.specs import transformer_spec
+
+from benchmarks import handset
 
 #: The longest source that a package takes, in tokens: letters, where no phrase fits.
 LONGEST = 512
@@ -64,7 +64,7 @@ def build(
     """
     table = _with_ends(phrases)
     words = _tokenizer(table)
-    pieces = _pieces(words)
+    pieces = handset.pieces_of(words)
     to = {_piece(key): _piece(value) for key, value in table.items()}
     if drops_digits:
         to |= dict.fromkeys("0123456789", "▁")
@@ -149,34 +149,10 @@ def _tokenizer(table: Mapping[str, str]) -> bytes:
     # A tokenizer of letters, and one piece for each phrase; the longest first, because the first that fits is taken.
     phrases = [_piece(each) for each in sorted(table, key=lambda key: (-len(key), key))]
     letters = sorted({char for text in [*table, *_LETTERS] for char in text if not char.isspace()})
-    out = io.BytesIO()
-    sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=iter([*table, "".join(letters)]),
-        model_writer=out,
-        model_type="char",
-        vocab_size=len(letters) + len(phrases) + 4,
-        hard_vocab_limit=False,
-        character_coverage=1.0,
-        use_all_vocab=True,
-        normalization_rule_name="identity",
-        user_defined_symbols=phrases,
-        max_sentence_length=1 << 20,
-        num_threads=1,
-        minloglevel=2,
-        unk_id=0,
-        bos_id=1,
-        eos_id=2,
-        pad_id=-1,
-    )
-    return out.getvalue()
+    return handset.tokenizer(list(table), letters, phrases)
 
 
 _LETTERS = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", ".,:;!?'\"()-%$€")
-
-
-def _pieces(model: bytes) -> list[str]:
-    processor = sentencepiece.SentencePieceProcessor(model_proto=model)
-    return [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
 
 
 def _model(
@@ -196,7 +172,7 @@ def _model(
     embedding[len(_SPECIAL) :, :CODE] = code[[number[token] for token in said]]
     embedding[_SPECIAL.index("</s>"), :CODE], embedding[_SPECIAL.index("</s>"), _END] = code[number[end]], 1.0
     position = np.zeros((LONGEST, size), np.float32)
-    position[:, _END + 1 :] = _hadamard(LONGEST) / np.sqrt(LONGEST)
+    position[:, _END + 1 :] = handset.places(LONGEST)
 
     spec = transformer_spec.TransformerSpec.from_config((1, 1), 1, pre_norm=True)
     for side, words, places in (
@@ -206,10 +182,10 @@ def _model(
     ):
         side.scale_embeddings = False
         side.position_encodings.encodings = places
-        _neutral(side.layer_norm, size)
-        _silent(side.layer[0], size)
+        handset.neutral(side.layer_norm, size)
+        handset.silent(side.layer[0], size, between=8)
         (side.embeddings[0] if side is spec.encoder else side.embeddings).weight = words
-    _attend(spec.decoder.layer[0].attention, size)
+    handset.attend(spec.decoder.layer[0].attention, size, CODE)
     projection = np.zeros((len(vocabulary), size), np.float32)
     # What leaves the last layer is nearly all code, stretched to the square root of its size.
     projection[:, :CODE] = code * (sure / np.sqrt(size))
@@ -217,11 +193,7 @@ def _model(
     projection[bias > sure] = 0
     spec.decoder.projection.weight, spec.decoder.projection.bias = projection, bias
 
-    spec.register_source_vocabulary(list(pieces))
-    spec.register_target_vocabulary(list(vocabulary))
-    spec.config.add_source_eos = True
-    spec.validate()
-    spec.optimize(quantization="int8")
+    handset.finish(spec, pieces, vocabulary)
     with tempfile.TemporaryDirectory() as folder:
         spec.save(folder)
         return {f"model/{file.name}": file.read_bytes() for file in sorted(Path(folder).iterdir())}
@@ -235,40 +207,3 @@ def _codes(count: int) -> np.ndarray:
     np.fill_diagonal(likeness, 0)
     assert likeness.max(initial=0) < 0.9, "two tokens are too much alike; make CODE larger"
     return code
-
-
-def _hadamard(size: int) -> np.ndarray:
-    matrix = np.ones((1, 1), np.float32)
-    while len(matrix) < size:
-        matrix = np.block([[matrix, matrix], [matrix, -matrix]])
-    return matrix
-
-
-def _neutral(norm: Any, size: int) -> None:
-    norm.gamma, norm.beta = np.ones(size, np.float32), np.zeros(size, np.float32)
-
-
-def _silent(layer: Any, size: int) -> None:
-    # Self-attention and feed-forward add nothing to what passes through.
-    for linear, rows, columns in (
-        (layer.self_attention.linear[0], 3 * size, size),
-        (layer.self_attention.linear[1], size, size),
-        (layer.ffn.linear_0, 8, size),
-        (layer.ffn.linear_1, size, 8),
-    ):
-        linear.weight, linear.bias = np.zeros((rows, columns), np.float32), np.zeros(rows, np.float32)
-    _neutral(layer.self_attention.layer_norm, size)
-    _neutral(layer.ffn.layer_norm, size)
-
-
-def _attend(attention: Any, size: int) -> None:
-    place, token = np.zeros((2, size, size), np.float32)
-    place[_END + 1 :, _END + 1 :] = np.eye(LONGEST)
-    token[:CODE, :CODE] = np.eye(CODE)
-    _neutral(attention.layer_norm, size)
-    # The query is the decoder's position, the key the source's, the value the code of the translation.
-    for linear, weight in zip(attention.linear, (place * 40.0, np.concatenate([place, token]), token), strict=True):
-        linear.weight, linear.bias = weight, np.zeros(len(weight), np.float32)
-    # Every query also asks, more faintly, for the end: past the source nothing else answers, and every beam ends.
-    attention.linear[0].bias[_END] = 100.0
-    attention.linear[1].weight[_END, _END] = 1.0
