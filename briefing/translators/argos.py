@@ -13,7 +13,7 @@ from briefing.errors import NoRoute, PlanError, TranslationError
 from briefing.translators import Access, Translation, checked, routes
 from briefing.translators.ladder import Way, rungs
 from briefing.translators.model import Model, Output
-from briefing.translators.packages import Package, installed
+from briefing.translators.packages import installed
 
 
 class Argos:
@@ -24,8 +24,8 @@ class Argos:
         threads: Cores for one model. More than one pays only where they are idle.
         beam: How many translations compete for a sentence; Argos' own value is 4.
 
-    The folder is read at first use, and again after a way was missing; each model is loaded once, and says each text
-    once: editions that pass through the same language share what is said in it.
+    Each model is loaded once, and says each text once: editions that pass through the same language share what is said
+    in it.
     """
 
     name = "argos"
@@ -34,10 +34,9 @@ class Argos:
         self._folder = folder
         self._threads = threads
         self._beam = beam
-        self._found: tuple[tuple[Package, ...], tuple[tuple[str, str], ...]] | None = None
         self._models: dict[tuple[str, str], Model] = {}
-        self._said: dict[tuple[routes.Pair, Way], dict[str, Output]] = {}
         self._loading = Lock()
+        self._run = checked.Once(self._ask)
 
     def expect(self, target: str) -> None:
         """
@@ -54,7 +53,7 @@ class Argos:
         Raises:
             NoRoute: A package is missing; one that is there but broken is named.
         """
-        packages, broken = self._installed()
+        packages, broken = installed(self._folder)
         try:
             return routes.route({package.pair for package in packages}, source, target)
         except NoRoute as e:
@@ -64,8 +63,6 @@ class Argos:
                 for name, reason in broken
                 if any(leg in name for leg in legs)
             )
-            # What is missing may be installed before the next question.
-            self._found = None
             raise NoRoute(f"{amiss}{e}", e.missing) from e
 
     def translate(self, sentences: Sequence[str], source: str, target: str) -> tuple[Translation, ...]:
@@ -78,17 +75,13 @@ class Argos:
         """
         return checked.translate(sentences, self.route(source, target), self._run, Way(self._beam), rungs(self._beam))
 
-    def _run(self, leg: routes.Pair, texts: Sequence[str], way: Way) -> tuple[Output, ...]:
-        said = self._said.setdefault((leg, way), {})
-        new = [text for text in texts if text not in said]
-        if new:
-            said.update(zip(new, self._model(leg).run(new, beam=way.beam, penalty=way.penalty), strict=True))
-        return tuple(said[text] for text in texts)
+    def _ask(self, leg: routes.Pair, texts: Sequence[str], way: Way) -> tuple[Output, ...]:
+        return self._model(leg).run(texts, beam=way.beam, penalty=way.penalty)
 
     def _model(self, leg: routes.Pair) -> Model:
         with self._loading:
             if leg not in self._models:
-                package = next(package for package in self._installed()[0] if package.pair == leg)
+                package = next(package for package in installed(self._folder)[0] if package.pair == leg)
                 self._models[leg] = Model(package, self._threads)
             return self._models[leg]
 
@@ -96,11 +89,6 @@ class Argos:
         with contextlib.suppress(TranslationError):
             if any(package.pair == leg for package in installed(self._folder)[0]):
                 self._model(leg)
-
-    def _installed(self) -> tuple[tuple[Package, ...], tuple[tuple[str, str], ...]]:
-        if self._found is None:
-            self._found = installed(self._folder)
-        return self._found
 
 
 def translator(access: Access) -> Argos:

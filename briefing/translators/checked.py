@@ -21,6 +21,26 @@ from briefing.translators.typography import typeset
 Run = Callable[[Pair, Sequence[str], Way], Sequence[Output]]
 
 
+class Once:
+    """
+    A `Run` that asks *run* for a text once in each way of searching, in whichever pieces it comes.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._said: dict[tuple[Pair, int, float], dict[str, Output]] = {}
+
+    def __call__(self, leg: Pair, texts: Sequence[str], way: Way) -> tuple[Output, ...]:
+        """
+        What *run* says, now or before.
+        """
+        said = self._said.setdefault((leg, way.beam, way.penalty), {})
+        new = [text for text in texts if text not in said]
+        if new:
+            said.update(zip(new, self._run(leg, new, way), strict=True))
+        return tuple(said[text] for text in texts)
+
+
 def translate(
     sentences: Sequence[str], route: tuple[str, ...], run: Run, first: Way, rungs: Sequence[Sequence[Way]]
 ) -> tuple[Translation, ...]:

@@ -35,6 +35,7 @@ class LibreTranslate:
     def __init__(self, server: Server) -> None:
         self._server = server
         self._known: frozenset[tuple[str, str]] | None = None
+        self._run = checked.Once(self._ask)
 
     def expect(self, target: str) -> None:
         """
@@ -69,7 +70,7 @@ class LibreTranslate:
         """
         return checked.translate(sentences, self.route(source, target), self._run, WHOLE, CLAUSES)
 
-    def _run(self, leg: tuple[str, str], texts: Sequence[str], way: Way) -> tuple[Output, ...]:
+    def _ask(self, leg: tuple[str, str], texts: Sequence[str], way: Way) -> tuple[Output, ...]:
         return tuple(Output(said) for batch in batches(texts) for said in self._batch(batch, leg))
 
     def _batch(self, texts: Sequence[str], leg: tuple[str, str]) -> Iterator[str]:
