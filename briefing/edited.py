@@ -19,6 +19,9 @@ from briefing.errors import NothingToSay, PlanError
 from briefing.languages import LANGUAGES, Language
 from briefing.model import Script
 
+#: What the errors call what came back from an editor.
+NAME = "The edited script"
+
 _HEADING = re.compile(r"(##?)(?:\s+(.*))?$")
 _MARKED = re.compile(rf"\[({'|'.join(LANGUAGES)})\]\s+(.+)$")
 _SPOKEN_FORM = re.compile(r"\s+>")
@@ -99,7 +102,7 @@ def read(text: str, name: str, language: str | None = None) -> Edited:
 
 def sayable(text: str) -> bool:
     """
-    Tell whether there is a letter or a figure in *text*.
+    Tell whether there is a letter or a figure in *text*: a row of emoji is a title to see, not one to hear.
     """
     return any(map(str.isalnum, text))
 

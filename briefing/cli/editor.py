@@ -13,9 +13,6 @@ import click
 
 from briefing.errors import PlanError
 
-#: What the errors call what came back.
-NAME = "The edited script"
-
 
 @contextmanager
 def editing() -> Iterator[Callable[[str], str]]:
@@ -42,6 +39,7 @@ def _edited(text: str) -> str:
     """
     Raises `PlanError` when nothing was saved, and `SourceError` when it cannot be read.
     """
+    from briefing.edited import NAME
     from briefing.source.encoding import decode
 
     try:

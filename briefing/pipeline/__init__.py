@@ -49,7 +49,7 @@ def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
     """
     Read and weigh all sources. Raises `SourceError`, `NothingToSay`.
     """
-    for language in plan.languages:
+    for language in plan.languages if plan.sources else ():
         tools.translator.expect(language)
     sources = tuple(dict.fromkeys(plan.sources))
     if len(sources) < len(plan.sources):
@@ -86,7 +86,7 @@ def rewritten(plan: Plan, stories: Sequence[Story], tools: Tools, edit: Callable
     """
 
     def open_(script: Script) -> edited.Edited:
-        read = edited.read(edit(edited.told(script)), "The edited script", script.language)
+        read = edited.read(edit(edited.told(script)), edited.NAME, script.language)
         return replace(read, before=script)
 
     scripts = [open_(each.script) for each in write(plan, stories, tools)]
@@ -155,7 +155,8 @@ def _warn(drafts: Sequence[Draft], tools: Tools) -> None:
 
 
 def _words(plan: Plan, language: str, tools: Tools) -> Words:
-    return Words(language, tools.translator, plan.glossary, plan.on_bad)
+    # A script says what a person let stand: translations only tell where its lines come from.
+    return Words(language, tools.translator, plan.glossary, "keep" if plan.script else plan.on_bad)
 
 
 def _engine(plan: Plan, language: str, tools: Tools) -> Engine:

@@ -127,11 +127,12 @@ def _amiss(written: Draft, plan: Plan, stories: Sequence[Story]) -> tuple[str, .
     Sentences for an edition that is not as long as it was asked to be.
     """
     minutes, segments = written.seconds / 60, len(written.segments)
+    short = "what cannot be trusted is left out" if written.dropped else "the text holds no more"
     if plan.segments is not None and segments != plan.segments:
-        return (f"The edition has {segments} segments instead of {plan.segments}: the text holds no more.",)
+        return (f"The edition has {segments} segments instead of {plan.segments}: {short}.",)
     if plan.minutes is not None and minutes < 0.9 * plan.minutes:
-        whole = is_whole(stories, written.segments)
-        reason = "the text is read whole" if whole else "the text holds no more that can be said on its own"
+        own = "" if written.dropped else " that can be said on its own"
+        reason = "the text is read whole" if is_whole(stories, written.segments) else f"{short}{own}"
     elif plan.seconds is not None and minutes > 1.1 * plan.seconds / 60:
         reason = "no choice of whole sentences is shorter"
     else:

@@ -4,7 +4,7 @@ The words of an edition: the article's own, or their translation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.errors import TranslationError
@@ -55,7 +55,7 @@ class Words:
         self._tables = tables or {}
         self._glossaries: dict[str, Glossary] = {}
         self._known: dict[tuple[str, str], Wording] = {}
-        self.kept: dict[str, Kept] = {}
+        self.kept: dict[str | None, Kept] = {}
 
     def learn(self, texts: Iterable[str], language: str) -> None:
         """
@@ -83,10 +83,8 @@ class Words:
         """
         Return *segments* without the sentences that are to be dropped, and without those that hold nothing else.
         """
-        if self._on_bad != "drop":
-            return tuple(segments)
         found = [
-            replace(segment, sentences=tuple(each for each in segment.sentences if each.text not in self.kept))
+            replace(segment, sentences=tuple(each for each in segment.sentences if each.text not in self._dropped))
             for segment in segments
         ]
         return tuple(segment for segment in found if segment.sentences)
@@ -95,16 +93,17 @@ class Words:
         """
         Return *article*, without its title if that is to be dropped.
         """
-        dropped = self._on_bad == "drop" and article.title in self.kept
-        return replace(article, title=None) if dropped else article
+        return replace(article, title=None) if article.title in self._dropped else article
 
     def dropped(self, texts: Iterable[str | None]) -> tuple[Kept, ...]:
         """
         Return what is dropped of *texts*.
         """
-        if self._on_bad != "drop":
-            return ()
-        return tuple(self.kept[text] for text in dict.fromkeys(texts) if text in self.kept)
+        return tuple(self._dropped[text] for text in dict.fromkeys(texts) if text in self._dropped)
+
+    @property
+    def _dropped(self) -> Mapping[str | None, Kept]:
+        return self.kept if self._on_bad == "drop" else {}
 
     def _stop(self, kept: Kept) -> None:
         if self._on_bad == "stop":
