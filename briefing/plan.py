@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from briefing.edited import Edited
 from briefing.errors import PlanError
-from briefing.speakable.lexicon import Lexicon
 from briefing.translators.choice import DEFAULT
-from briefing.translators.glossary import Tables
+
+if TYPE_CHECKING:
+    from briefing.edited import Edited
+    from briefing.speakable.lexicon import Lexicon
+    from briefing.translators.glossary import Tables
 
 #: What becomes of a text whose translation cannot be trusted.
 OnBad = Literal["keep", "drop", "stop"]

@@ -10,6 +10,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from briefing.clean.credits import publishers
+from briefing.edited import sayable
 from briefing.languages import LANGUAGES, Language, of_day, spelled_day
 from briefing.model import Article, Document, Line, Script, Segment, Sentence
 
@@ -82,7 +83,7 @@ def _address(document: Document, own: Language) -> str:
         return own.own_text
     # Whatever follows the first full stop is an ending, of a language or a format, and would be read aloud.
     name = document.shown.split(".")[0].replace("-", " ").replace("_", " ")
-    return name if _sayable(name) else own.own_text
+    return name if sayable(name) else own.own_text
 
 
 def _opening(
@@ -98,7 +99,7 @@ def _opening(
     titles = []
     for i in leaders:
         article = articles[i]
-        if article.title and _sayable(article.title):
+        if article.title and sayable(article.title):
             wording = word(article.title, article.language)
             text = closed(wording.text)
             titles.append(Line("headline", text, speak(text, wording.language), wording.language, source=i))
@@ -189,13 +190,6 @@ def _closing(
         Line("disclosure", disclosure, speak(disclosure, own.code), own.code),
         Line("farewell", farewell, speak(farewell, own.code), own.code),
     ]
-
-
-def _sayable(text: str) -> bool:
-    """
-    Tell whether there is a letter or a figure in *text*: a row of emoji is a title to see, not one to hear.
-    """
-    return any(map(str.isalnum, text))
 
 
 def closed(title: str) -> str:

@@ -76,15 +76,9 @@ def make(
     asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), **wishes)
     with Terminal(quiet, verbose) as terminal, editing() as editor:
         from briefing import pipeline
-        from briefing.cli.tools import tools
+        from briefing.cli.tools import tools_for
 
-        kit = tools(
-            terminal,
-            offline=asked.offline,
-            private=allow_private,
-            translator=asked.translator,
-            translator_url=asked.translator_url,
-        )
+        kit = tools_for(asked, terminal, private=allow_private)
         if dry_run:
             forecasts = pipeline.forecast(asked, kit)
             text, values = [_told(each) for each in forecasts], [_foreseen(each) for each in forecasts]

@@ -4,7 +4,7 @@ Options that several commands share.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from briefing.translators.glossary import Tables
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def added(command: F, options: Sequence[Callable[[F], F]]) -> F:
+    """
+    Give *command* the *options*, the first of them on top in its help.
+    """
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 class LanguageType(click.ParamType):
@@ -115,9 +124,7 @@ def shaping(command: F) -> F:
         click.option("--title", help="Title of the briefing. Default: the article's."),
         click.option("--date", "day", type=DayType(), help="Day named in the greeting. Default: today."),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return added(command, options)
 
 
 def speaking(command: F) -> F:
@@ -139,9 +146,7 @@ def speaking(command: F) -> F:
             help='A TOML file of words and how they are said: "written" = "spoken".',
         ),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return added(command, options)
 
 
 def reading(command: F) -> F:
@@ -156,9 +161,7 @@ def reading(command: F) -> F:
             help="Read pages of this machine and of private networks, too, such as an intranet.",
         ),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return added(command, options)
 
 
 def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, lexicon: Path | None, **wishes: Any) -> Plan:

@@ -19,7 +19,6 @@ from briefing.cli.options import plan, reading, shaping, speaking
 from briefing.cli.streams import show, show_json
 from briefing.cli.terminal import Terminal
 from briefing.cli.translating import translating
-from briefing.edited import told
 
 if TYPE_CHECKING:
     from briefing.model import Article, Line, Script
@@ -63,15 +62,10 @@ def script(
     asked = plan(sources, to, day, lexicon, **wishes)
     with Terminal() as terminal, editing() as editor:
         from briefing import pipeline
-        from briefing.cli.tools import tools
+        from briefing.cli.tools import tools_for
+        from briefing.edited import told
 
-        kit = tools(
-            terminal,
-            offline=asked.offline,
-            private=allow_private,
-            translator=asked.translator,
-            translator_url=asked.translator_url,
-        )
+        kit = tools_for(asked, terminal, private=allow_private)
         stories = pipeline.read(asked, kit)
         plans = pipeline.rewritten(asked, stories, kit, editor) if edit else (asked,)
         drafts = [each for one in plans for each in pipeline.write(one, stories, kit)]

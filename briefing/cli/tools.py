@@ -13,6 +13,20 @@ from briefing.translators.choice import DEFAULT
 
 if TYPE_CHECKING:
     from briefing.pipeline.tools import Tools
+    from briefing.plan import Plan
+
+
+def tools_for(plan: Plan, report: Report, *, private: bool) -> Tools:
+    """
+    The tools that *plan* is carried out with. Raises what `tools` raises.
+    """
+    return tools(
+        report,
+        offline=plan.offline,
+        private=private,
+        translator=plan.translator,
+        translator_url=plan.translator_url,
+    )
 
 
 def tools(

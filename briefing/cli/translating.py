@@ -4,15 +4,13 @@ The options that say who translates, and with which terms.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+from briefing.cli.options import F, added
 from briefing.translators.choice import DEFAULT, is_there, names
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 class TranslatorType(click.ParamType):
@@ -64,6 +62,4 @@ def translating(command: F) -> F:
             help='A TOML file of names and terms: below [en-uk], "written" = "translated".',
         ),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return added(command, options)

@@ -107,6 +107,15 @@ def get(session: requests.Session, url: str, **options: Any) -> requests.Respons
     raise requests.TooManyRedirects(f"more than {REDIRECTS} redirects")
 
 
+def timed_out(error: BaseException) -> bool:
+    """
+    Tell whether *error* is about time, however deep it is wrapped: `Watch` says so in these words, too.
+    """
+    import requests
+
+    return isinstance(error, requests.Timeout) or "timed out" in str(error)
+
+
 def reason(error: BaseException) -> str:
     """
     Find the plainest words in a chain that urllib3 has wrapped several times.

@@ -81,8 +81,6 @@ def fetch(url: str, *, private: bool = False) -> Fetched:
     Raises:
         SourceError: The server is not there, refuses, is too slow, is private, or sends too much or no text.
     """
-    import requests  # costs 0.1 s: here, not at the top
-
     late = SourceError(f"{url} took over {DEADLINE:g} seconds. Try again later, or save the page and give its file.")
     with network.Watch(DEADLINE) as watch:
         try:
@@ -97,7 +95,7 @@ def fetch(url: str, *, private: bool = False) -> Fetched:
         except Exception as e:
             if watch.over:
                 raise late from e
-            if isinstance(e, requests.Timeout) or "timed out" in str(e):
+            if network.timed_out(e):
                 raise SourceError(
                     f"{url} did not answer in time. Try again later, or save the page and give its file."
                 ) from e

@@ -144,7 +144,7 @@ def _why(e: Exception, timeout: float) -> str:
 
     if isinstance(e, requests.HTTPError):
         return f"the server answered {e.response.status_code} {e.response.reason}"
-    if isinstance(e, requests.Timeout) or "timed out" in str(e):
+    if network.timed_out(e):
         return f"nothing came for {timeout:g} seconds"
     if isinstance(e, requests.exceptions.SSLError):
         return f"the server's certificate is not trusted ({network.reason(e)})"

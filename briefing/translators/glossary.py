@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -42,10 +42,13 @@ class Glossary:
 
     before: tuple[Term, ...] = ()
     after: tuple[Term, ...] = ()
-    names: frozenset[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "names", frozenset(term.key.name for term in self.after))
+    @property
+    def names(self) -> frozenset[str]:
+        """
+        The keys whose names are settled.
+        """
+        return frozenset(term.key.name for term in self.after)
 
     def reworded(self, text: str) -> str:
         """

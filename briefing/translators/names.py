@@ -166,9 +166,12 @@ def renderings(text: str, sounding: Collection[str], rivals: Collection[str]) ->
         if not word[0].isupper() or (word.isupper() and len(word) > 1):
             continue
         near = _nearest(word, sounding)
-        if near is None or (begins(text, found.start()) and not _sure(*near)):
+        if near is None:
             continue
-        rendering = Rendering(found.start(), word, near[0], near[1], near[2])
+        stem, ending, gap = near
+        if begins(text, found.start()) and not _sure(stem, gap):
+            continue
+        rendering = Rendering(found.start(), word, stem, ending, gap)
         if not any(_gap(word, rival) < rendering.gap for rival in rivals):
             yield rendering
 
@@ -208,7 +211,7 @@ def _tolerance(wanted: str) -> int:
     return 0 if len(wanted) <= _STEM else 1 if len(wanted) < 6 else 2
 
 
-def _sure(stem: str, ending: str, gap: int) -> bool:
+def _sure(stem: str, gap: int) -> bool:
     """
     Tell whether a word that would have a capital anyhow is a name all the same: Крім and Тиск are none.
     """

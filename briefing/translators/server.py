@@ -183,7 +183,7 @@ class Server:
     def _failure(self, error: Exception, late: bool) -> str:
         import requests
 
-        if late or isinstance(error, requests.Timeout) or "timed out" in str(error):
+        if late or network.timed_out(error):
             return f"{self.url} gave no answer in time; see whether it is well, or ask for a shorter edition."
         if isinstance(error, requests.exceptions.SSLError):
             return f"{self.url} has no certificate that can be trusted ({network.reason(error)}); no text was sent."
