@@ -5,17 +5,9 @@ German abbreviations: the tables.
 from __future__ import annotations
 
 from briefing.abbreviations import table
-from briefing.speakable.grammar import listed
+from briefing.speakable.grammar import listed, written
 
-SHORT = dict(table("de").spoken)
-SHORT |= {
-    short[0].upper() + short[1:]: said[0].upper() + said[1:] for short, said in SHORT.items() if short[1:2] != " "
-}
-SHORT |= {
-    short[0].upper() + short[1:]: said[0].upper() + said[1:]
-    for short, said in SHORT.items()
-    if short in ("z. B.", "d. h.", "u. a.", "z. T.", "i. d. R.", "m. E.", "u. U.", "z. Zt.", "v. a.", "s. o.", "s. u.")
-}
+SHORT = written(table("de").spoken)
 # Only before a capital: Fr. Meier, but am Fr.
 BEFORE_NAME = frozenset(listed("Fr. St. Hr. Hrn. Fam. Fa. Bgm. Gen. Hptm. Mag. Ing. Red. a.d."))
 # Words and names too, at the end of a sentence: these are abbreviations only before a figure or a small letter.

@@ -11,9 +11,9 @@ from briefing.speakable.grammar import Rule, choice, head_of, listed, rule, tail
 _SPELLED = frozenset(
     listed(
         "ADAC OECD USPD EUGH EUGMR ADHS IAEA IAEO ADFC DSGVO USAF LGBTIQ UNHCR OSZE ÖPNV NSDAP DIHK IAAF DGUV EVP MESZ "
-        "EGMR ÖAMTC UKGM LGBTQ AStA DIHT EKHN ARTE HSBC IBAN BAMF BAMS"
+        "EGMR ÖAMTC UKGM LGBTQ DIHT EKHN HSBC"
     )
-) - frozenset(listed("AStA ARTE IBAN BAMF BAMS"))
+)
 # Of two or three letters, yet read as a word.
 _WORDS = frozenset(
     listed(

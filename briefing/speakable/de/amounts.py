@@ -8,8 +8,8 @@ import re
 
 from briefing.speakable.de.numerals import number, stem
 from briefing.speakable.de.ones import one
-from briefing.speakable.de.words import BIG, STARTERS
-from briefing.speakable.grammar import choice, tail_of
+from briefing.speakable.de.words import BIG, stop
+from briefing.speakable.grammar import choice
 
 N = r"(?:\d{1,3}(?:[. ]\d{3}){1,6}(?!\d)|\d+)(?:,\d+)?"
 FREE = r"(?<![\w.,])"
@@ -51,7 +51,4 @@ def last_stop(found: re.Match[str]) -> str:
     """
     Keep the stop of a short unit that ends its sentence; a capital alone may be the noun's.
     """
-    if not found[0].endswith("."):
-        return ""
-    tail = tail_of(found).split(maxsplit=1)
-    return "." if not tail or tail[0].strip(",;:") in STARTERS else ""
+    return stop(found) if found[0].endswith(".") else ""

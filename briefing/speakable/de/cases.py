@@ -29,10 +29,10 @@ ADVERBS = frozenset(
         "inzwischen mittlerweile insgesamt bislang bisher nunmehr jetzt nun wohl voraussichtlich ungefähr lediglich "
         "bloß wieder erneut auch dort hier heute gestern morgen zudem dabei damit zuletzt zunächst jeweils vorerst "
         "sogar maximal minimal nahezu gut ganze es sie er man wir ich sich ihm ihr ihnen uns mir nicht immerhin "
-        "immer mehr als dann damals außerdem ebenfalls allein täglich jährlich monatlich derzeit aktuell schließlich "
+        "immer mehr dann damals außerdem ebenfalls allein täglich jährlich monatlich derzeit aktuell schließlich "
         "endlich ebenso weniger mal oft nie"
     )
-) - {"als"}
+)
 _COPULAS = frozenset(
     listed(
         "ist sind war waren wird werden wurde wurden worden bleibt bleiben blieb blieben sei seien wäre wären heißt "
@@ -41,9 +41,9 @@ _COPULAS = frozenset(
         "genügte reicht reichte passiert passierte entsteht entstand gilt galt als saß saßen sitzt sitzen lebt lebte "
         "leben arbeitet arbeitete hängt hing parkt parkte verschwand brannte brennt explodierte ertrank entkam floh "
         "begann beginnt endet endete erschien erscheint wächst wuchs gehört gehörte gelang gelingt startet startete "
-        "fährt fuhr"
+        "fährt fuhr wie"
     )
-) | {"wie"}
+)
 _VERBS = re.compile(
     r"(?:be|aus|ein|ver|ab|an|er|ent|ge|zer|auf|um|unter|über|hinter|durch|wieder)?(?:kost|zahl|bekomm|bekam|erhalt|erhält|erhielt|verdien|"
     r"kauf|spend|verlier|verlor|spar|brauch|forder|investier|nahm|nehm|nimm|verlang|geb|gib|gab|hab|hat|hätt|biet|bot|"
@@ -62,8 +62,10 @@ _GIVES = re.compile(
 )
 _PRONOUNS = frozenset(listed("er sie wir ich"))
 _RECEIVERS = frozenset(listed("ihm ihr ihnen mir dir uns euch dem zu zum zur dazu davon damit"))
-# To a value, not at it: fiel auf einen Punkt.
-_UP_TO = frozenset(listed("auf über unter"))
+UP_TO = frozenset(listed("auf über unter"))
+"""
+To a value, a part, a sum or a length, not at it: fiel auf einen Punkt.
+"""
 # Mit über einer Million.
 _ALWAYS = frozenset(listed("mit von bei nach aus seit"))
 _CHANGES = frozenset(
@@ -114,14 +116,14 @@ def case(words: list[str], moving: frozenset[str] = frozenset()) -> str:
         if near and _GIVES.fullmatch(word) and _owns(small, words[place + 1 :]):
             return "d"
         if near:
-            if small in _UP_TO and place + 1 < len(words) and words[place + 1].lower() in _ALWAYS:
+            if small in UP_TO and place + 1 < len(words) and words[place + 1].lower() in _ALWAYS:
                 return "d"
             if small in moving or small in _ACCUSATIVE:
                 return "a"
             if small in _GENITIVE:
                 return "g"
             if small in DATIVE:
-                changed = small in _UP_TO and any(each.lower() in _CHANGES for each in words)
+                changed = small in UP_TO and any(each.lower() in _CHANGES for each in words)
                 changed = changed or (small == "auf" and words[place + 1 : place + 2] in (["bis"], ["Bis"]))
                 return "a" if changed else "d"
         if small in _COPULAS:

@@ -57,13 +57,6 @@ def _bare(found: re.Match[str]) -> str | None:
     return _clock(found)
 
 
-def _stopped(found: re.Match[str]) -> str | None:
-    """
-    Say a time that is written with a stop and without "Uhr", which "from" and "at" alone can tell from a number.
-    """
-    return _said(found["h"], found["min"])
-
-
 def _lasts(found: re.Match[str]) -> str:
     parts = [int(part) for part in found["time"].split(":")]
     names = ["Stunde", "Minute", "Sekunde"] if len(parts) == 3 else ["Minute", "Sekunde"]
@@ -95,14 +88,10 @@ CLOCKS: tuple[Rule, ...] = (
     rule(r"(?<![\w.:,])(?P<h>\d{1,2})[:.](?P<min>[0-5]\d) ?h\b", _clock),
     rule(r"\b((?:[Aa]b|[Uu]m) \d{1,2}) ?h\b(?!/)", r"\1 Uhr", name="clock"),
     rule(r"(?<![\w.:,])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:]|[-.,]\d)(?! ?[a-z]*-)", _bare, name="clock"),
+    # With a stop and without "Uhr": "from" and "at" alone can tell a time from a number.
     rule(
         r"(?<=\b[Uu]m )(?P<h>[01]?\d|2[0-4])\.(?P<min>[0-5]\d)(?=[,;.)]|$| (?:beginnt|geht|startet|fängt|ist|wird))",
-        _stopped,
-        name="clock",
+        _clock,
     ),
-    rule(
-        r"(?<=\bab )(?P<h>1\d|2[0-4])\.(?P<min>[0-5]\d)(?=[,;.)]|$)",
-        _stopped,
-        name="clock",
-    ),
+    rule(r"(?<=\bab )(?P<h>1\d|2[0-4])\.(?P<min>[0-5]\d)(?=[,;.)]|$)", _clock),
 )

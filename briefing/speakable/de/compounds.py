@@ -19,8 +19,7 @@ _SUFFIXES = (
     r"stimmig|sprachig|sitzig|eckig|sitzer\b|tonner\b"
 )
 _MEASURES = {**UNITS, **CURRENCIES}
-_WORDS = frozenset(listed("s V min Grad Prozent Euro Dollar"))
-_MEASURE = choice(tuple(name for name in _MEASURES if name not in _WORDS))
+_MEASURE = choice(tuple(name for name in _MEASURES if name != "s"))
 # Read with "einhalb", not with "Komma": Zweieinhalb-Zimmer-Wohnung.
 _HALVED = (
     "zimmer",
@@ -140,7 +139,7 @@ COMPOUNDS_EARLY: tuple[Rule, ...] = (
     rule(r"\b9/11\b", "neun elf", name="number"),
     rule(rf"{FREE}({N})-(?= (?:bis|und|oder|statt) (?:zu )?(?:{N})-(?P<rest>\w))", _hanging, name="compound"),
     rule(
-        rf"(?<![\w.,])({N})(?:[- ]?({choice(BIG)}))?[- ]?({_MEASURE}|Euro|Dollar|Prozent|Grad|min|V)-(?=[A-ZÄÖÜ\d])",
+        rf"(?<![\w.,])({N})(?:[- ]?({choice(BIG)}))?[- ]?({_MEASURE})-(?=[A-ZÄÖÜ\d])",
         _measure,
         name="compound",
     ),

@@ -7,11 +7,10 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.de.numerals import ordinal, year
-from briefing.speakable.de.words import DAYS, MONTHS, MONTHS_SHORT, STARTERS
+from briefing.speakable.de.words import DAY, DAYS, MONTHS, MONTHS_SHORT, stop
 from briefing.speakable.grammar import Rule, choice, head_of, listed, previous, rule, tail_of
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
-_D = r"(?:0?[1-9]|[12]\d|3[01])"
 _TO = r"(?: ?[-–—] ?| (?P<word>bis(?: zum)?|und(?: der| dem| den)?|oder(?: der| dem| den)?|/) |/)"
 _WEAK_N = frozenset(
     listed(
@@ -33,7 +32,7 @@ _ARTICLES = dict.fromkeys(listed("am vom von zum seit ab dem bis zwischen nach v
 _ARTICLES |= dict.fromkeys(listed("diesen kommenden nächsten vergangenen letzten jeden"), "den")
 # Of several days in a row the first has the word that all depend on: am dritten Mai und vierten Juni.
 _CHAIN = re.compile(
-    rf"\b(am|vom|zum|zur|im|dem|den|des|seit|bis|ab) (?:{_D}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?"
+    rf"\b(am|vom|zum|zur|im|dem|den|des|seit|bis|ab) (?:{DAY}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?"
     r"(?:, | und | oder | sowie | bzw\. )){1,5}$",
     re.IGNORECASE,
 )
@@ -109,8 +108,7 @@ def _month(found: re.Match[str]) -> str:
     """
     Say a month in short, whose stop may end the sentence too.
     """
-    tail = tail_of(found).split(maxsplit=1)
-    return MONTHS_SHORT[found[1]] + ("." if not tail or tail[0].strip(",;:") in STARTERS else "")
+    return MONTHS_SHORT[found[1]] + stop(found)
 
 
 _SHORT_MONTH = choice(MONTHS_SHORT)
@@ -124,8 +122,8 @@ _FULL = choice(MONTHS)
 
 DATES: tuple[Rule, ...] = (
     rule(
-        rf"(?:\b([Aa]m|[Vv]on|[Vv]om|[Zz]wischen) )?((?:{choice(tuple(DAYS))}), )({_D})\.,"
-        rf"(?= (?:und|bis|oder) (?:\w+ )?(?:{choice(tuple(DAYS))}), {_D}\. ?(?:{_FULL}))",
+        rf"(?:\b([Aa]m|[Vv]on|[Vv]om|[Zz]wischen) )?((?:{choice(tuple(DAYS))}), )({DAY})\.,"
+        rf"(?= (?:und|bis|oder) (?:\w+ )?(?:{choice(tuple(DAYS))}), {DAY}\. ?(?:{_FULL}))",
         _first_day,
     ),
     rule(
@@ -140,7 +138,7 @@ DATES: tuple[Rule, ...] = (
     rule(rf"\b({_FULL}) ?[-–] ?({_FULL})\b", r"\1 bis \2", name="month"),
     rule(rf"(?<=\d\. )({_SHORT_MONTH})(?!\w)", _month, name="month"),
     rule(
-        rf"\b(?<![\w.])({_SHORT_MONTH}) ?(-|–|/|bis|und) ?({_SHORT_MONTH})(?=(.?))",
+        rf"\b(?<![\w.])({_SHORT_MONTH}) ?(-|–|/|bis|und) ?({_SHORT_MONTH})",
         lambda found: f"{MONTHS_SHORT[found[1]]} {_JOINTS.get(found[2], found[2])} {MONTHS_SHORT[found[3]]}",
         name="month",
     ),
@@ -150,20 +148,22 @@ DATES: tuple[Rule, ...] = (
         name="month",
     ),
     rule(
-        rf"(?<![\w.,])(?P<earlier>(?:{_D}\., ){{0,5}})(?:(?P<first>{_D})\.?{_TO})?(?P<day>{_D})\. ?{_MONTH}\b"
+        rf"(?<![\w.,])(?P<earlier>(?:{DAY}\., ){{0,5}})(?:(?P<first>{DAY})\.?{_TO})?(?P<day>{DAY})\. ?{_MONTH}\b"
         r"(?:,? (?P<year>[12]\d{3})(?![\d]|[.,]\d))?",
         _date,
     ),
     rule(
-        rf"(?<![\w.,])(?P<first>{_D})\.(?: ?[-–] ?| bis )(?P<day>{_D})\.(?: ?(?P<m>0?[1-9]|1[0-2])\.)"
+        rf"(?<![\w.,])(?P<first>{DAY})\.(?: ?[-–] ?| bis )(?P<day>{DAY})\.(?: ?(?P<m>0?[1-9]|1[0-2])\.)"
         r"(?: ?(?P<year>\d{4}))?(?!\d)",
-        lambda found: _span(found),
+        _span,
         name="days",
     ),
     rule(
-        rf"(?<![\w.,])(?P<first>{_D})\. bis (?:zum )?(?P<day>{_D})\.(?P<m>)(?P<year>)(?= [a-zäöü])", _span, name="days"
+        rf"(?<![\w.,])(?P<first>{DAY})\. bis (?:zum )?(?P<day>{DAY})\.(?P<m>)(?P<year>)(?= [a-zäöü])",
+        _span,
+        name="days",
     ),
-    rule(rf"(?<![\w.,])(?P<day>{_D})\. ?(?P<m>0?[1-9]|1[0-2])\. ?(?P<year>\d{{4}}|\d\d)(?![\w]|[.,]\d)", _figures),
-    rule(rf"(?<![\w.,])(?P<day>{_D})\. ?(?P<m>0?[1-9]|1[0-2])\.(?P<year>) ?(?!\d)", _figures),
+    rule(rf"(?<![\w.,])(?P<day>{DAY})\. ?(?P<m>0?[1-9]|1[0-2])\. ?(?P<year>\d{{4}}|\d\d)(?![\w]|[.,]\d)", _figures),
+    rule(rf"(?<![\w.,])(?P<day>{DAY})\. ?(?P<m>0?[1-9]|1[0-2])\.(?P<year>) ?(?!\d)", _figures),
     rule(r"(?<![\w-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<day>\d\d)(?![\w-])", _figures, name="iso"),
 )

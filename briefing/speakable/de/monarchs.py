@@ -9,8 +9,8 @@ import re
 from briefing.speakable.de.cases import words_before
 from briefing.speakable.de.numerals import cardinal, ordinal
 from briefing.speakable.de.roles import role, unranked
-from briefing.speakable.de.words import STARTERS
-from briefing.speakable.grammar import Rule, following, listed, rule, tail_of
+from briefing.speakable.de.words import STARTERS, stop
+from briefing.speakable.grammar import Rule, following, listed, rule
 from briefing.speakable.roman import NUMERAL, value
 
 _QUEENS = frozenset(
@@ -42,7 +42,9 @@ _RANKS_OF = listed(
 )
 _RANKS_WEAK = listed("zaren fürsten prinzen grafen neffen monarchen")
 _OF = frozenset(listed("des eines seines ihres dieses"))
-_NAMES = _KINGS | _QUEENS | frozenset(("Juan", "Carl"))
+_MONARCHS = _KINGS | _QUEENS
+_NAMES = _MONARCHS | frozenset(("Juan", "Carl"))
+_NO_THINGS = STARTERS | _MONARCHS
 _OWNED = frozenset(listed("das der die dem den des im am vom zum Das Der Die Im Am Vom Zum Dem Den"))
 _ARTICLES = {"n": "der", "a": "den", "d": "dem"}
 
@@ -54,7 +56,7 @@ def _monarch(found: re.Match[str]) -> str | None:
     queen = _bare(name) in _QUEENS
     if name in _THINGS or name.endswith(("weltkrieg", "stufe", "klasse", "abschnitt")):
         return f"{name} {cardinal(worth)}{_stop(found)}"
-    known = _bare(name) in _KINGS | _QUEENS
+    known = _bare(name) in _MONARCHS
     if not known and found[3] and _stop(found) and len(found[2]) > 1:
         return f"{name} {cardinal(worth)}."
     if not known and (not found[3] or len(found[2]) < 2):
@@ -82,24 +84,21 @@ def _nth(found: re.Match[str], name: str, nth: str, queen: bool) -> str:
     # A name that ends in -s has no genitive of its own: das Grab Ramses des Zweiten.
     if not queen and name.endswith(("s", "z", "x")) and words and words == unranked(words) and _thing(words):
         return f"des {nth}en"
-    asked = role(found, NUMERAL, _NAMES)
+    asked = role(found, _NAMES)
     if queen:
         return f"der {nth}en" if asked == "d" else f"die {nth}e"
     return f"{_ARTICLES[asked]} {nth}{'e' if asked == 'n' else 'en'}"
 
 
 def _thing(words: list[str]) -> bool:
-    return (
-        words[0][0].isupper() and words[0] not in STARTERS | _KINGS | _QUEENS and len(words) > 1 and words[1] in _OWNED
-    )
+    return words[0][0].isupper() and words[0] not in _NO_THINGS and len(words) > 1 and words[1] in _OWNED
 
 
 def _stop(found: re.Match[str]) -> str:
     """
     Keep the stop of the numeral where the sentence ends too.
     """
-    tail = tail_of(found).split(maxsplit=1)
-    return "." if found[3] and (not tail or tail[0].strip(",;:") in STARTERS) else ""
+    return stop(found) if found[3] else ""
 
 
 def _numbered(found: re.Match[str]) -> str | None:

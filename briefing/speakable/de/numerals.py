@@ -83,13 +83,20 @@ def number(text: str) -> str:
     return f"{said} Komma {digits(rest)}" if comma else said
 
 
+def part(bottom: int) -> str:
+    """
+    Say one of *bottom* equal parts: Drittel, Zwanzigstel.
+    """
+    return f"{ordinal(bottom)}el".capitalize()
+
+
 def mixed(whole: int, top: int, bottom: int) -> str:
     """
     Say a whole number with a fraction behind it: zweieinhalb, drei drei Viertel.
     """
     if (top, bottom) == (1, 2):
         return f"{stem(whole)}einhalb"
-    return f"{cardinal(whole)} {stem(top)} {(ordinal(bottom) + 'el').capitalize()}"
+    return f"{cardinal(whole)} {stem(top)} {part(bottom)}"
 
 
 def half(article: str, gender: str) -> str:

@@ -6,15 +6,14 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.de.cases import ADVERBS, ONES, case, words_before
-from briefing.speakable.de.nouns import ADJECTIVAL, gender, gender_of_many
+from briefing.speakable.de.adjectives import adjectival
+from briefing.speakable.de.cases import ADVERBS, ONES, UP_TO, case, words_before
+from briefing.speakable.de.nouns import gender, gender_of_many
 from briefing.speakable.de.numerals import number
 from briefing.speakable.de.ordinals import NUMBERED_THINGS
 from briefing.speakable.de.words import STARTERS
 from briefing.speakable.grammar import Rule, following, head_of, listed, previous, rule, tail_of
 
-# A sum of money or a length is what one goes up to, not where one is.
-_TO = frozenset(listed("auf über unter"))
 _UNITS = re.compile(r"(?:[A-Z]\w*)?(?:[Mm]eter|[Ll]iter)\b")
 _MANY = frozenset(listed("mit von bei nach aus zu ab seit binnen"))
 _BETWEEN = re.compile(r"\b(?:[Zz]wischen \S+ und|(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]ach) \d\S* (?:bis|oder|und)) $")
@@ -50,7 +49,7 @@ def one(found: re.Match[str], gender: str, place: bool = False) -> str:
 
     A *place* is where one is, not how far one goes.
     """
-    asked = case(words_before(found), frozenset() if place else _TO)
+    asked = case(words_before(found), frozenset() if place else UP_TO)
     return ONES["a" if asked == "n" and _extends(found) else asked][gender]
 
 
@@ -100,9 +99,10 @@ def _one_noun(found: re.Match[str]) -> str | None:
         return None
     spread = before and before[0].lower() == "auf" and _SPREAD.match(found.string, found.end("noun"))
     asked, small, adjective = "a" if spread else case(before), noun.lower(), (found["adjective"] or "").strip()
-    if small.endswith(tuple(word + "r" for word in ADJECTIVAL)):
+    parallel = adjectival(noun)
+    if parallel == "er":
         return "einer" if asked in ("d", "g") else "ein"
-    if small.endswith(tuple(word + "n" for word in ADJECTIVAL)):
+    if parallel == "en":
         return ONES[asked if asked != "n" else "a"]["m"]
     kind = gender(noun)
     if adjective.endswith("er") and asked in ("n", "a"):

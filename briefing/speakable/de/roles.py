@@ -9,6 +9,7 @@ import re
 from briefing.speakable.de.cases import ADVERBS, DATIVE, clause
 from briefing.speakable.de.words import STARTERS
 from briefing.speakable.grammar import head_of, listed, tail_of
+from briefing.speakable.roman import NUMERAL
 
 RANKS = listed(
     "kaiser könig papst königin zar zarin kaiserin fürst herzog prinz sultan pharao landgraf kurfürst markgraf graf "
@@ -49,6 +50,8 @@ _GIVEN = re.compile(
     r"[^.;:!?,]{0,60}\b(?:gedient|dienen|gefolgt|folgen|geholfen|helfen|gedankt|danken|begegnet|begegnen|widersprochen|"
     r"widersprechen|gratuliert|gratulieren|gehuldigt|zugejubelt|gehört)\b"
 )
+# Other names in the sentence may bear a numeral with a stop.
+_NUMBERED = re.compile(rf"\b({NUMERAL})\.(?= [a-zäöü(])")
 _BEHIND = re.compile(r" (?:zu Ehren|zuliebe|zufolge|zum Trotz|gegenüber)\b")
 _OWNED = re.compile(r" gehör(?:t|te|ten|en)\b(?! (?:zu|zum|zur|nicht zu)\b)")
 _RESTS = re.compile(r"beruh|basier|laste|fußt")
@@ -67,19 +70,17 @@ _PRONOUNS = frozenset(listed("er sie es ich wir man"))
 _FOLLOWED = frozenset(listed("auf nach ihm ihr ihnen"))
 
 
-def role(found: re.Match[str], numeral: str, names: frozenset[str]) -> str:
+def role(found: re.Match[str], names: frozenset[str]) -> str:
     """
     Return the case (n, a, d) of the name *found*, which may have more of *names* before it.
-
-    Other names in the sentence may bear a *numeral* with a stop.
     """
-    head = re.sub(rf"\b({numeral})\.(?= [a-zäöü(])", r"\1", head_of(found))
+    head = _NUMBERED.sub(r"\1", head_of(found))
     words, tail = clause(head), tail_of(found)
     if _BEHIND.match(tail):
         return "d"
     words = unranked(words[1:] if words and words[0] in names else words)
     # Who stands beside another has the same case: zwischen Karl V. und Franz I.
-    while len(words) > 2 and words[0] in ("und", "oder", "sowie") and re.fullmatch(numeral, words[1]):
+    while len(words) > 2 and words[0] in ("und", "oder", "sowie") and re.fullmatch(NUMERAL, words[1]):
         words = unranked(words[3:])
     before = words[0].lower() if words else ""
     if before == "auf":

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.de.amounts import N
-from briefing.speakable.de.cases import case, words_before
+from briefing.speakable.de.cases import UP_TO, case, words_before
 from briefing.speakable.de.nouns import gender
-from briefing.speakable.de.numerals import cardinal, half, mixed, number, ordinal, stem
+from briefing.speakable.de.numerals import cardinal, half, mixed, number, part, stem
 from briefing.speakable.de.ones import one
 from briefing.speakable.grammar import Rule, head_of, previous, rule, tail_of
 
@@ -24,8 +24,6 @@ def _score(found: re.Match[str]) -> str:
 
 # Two numbers of these are no fraction.
 _ISSUES = frozenset(("heft", "hefte", "ausgabe", "nummer", "band", "seite", "seiten"))
-# To a part, not at it.
-_TO = frozenset(("auf", "über", "unter"))
 
 
 def _fraction(found: re.Match[str]) -> str | None:
@@ -37,16 +35,15 @@ def _fraction(found: re.Match[str]) -> str | None:
     if (top, bottom) == (1, 2):
         return _half(found)
     if re.match(r"-[A-ZÄÖÜ]", tail_of(found)):
-        return f"{stem(top).capitalize()}-{(ordinal(bottom) + 'el').capitalize()}"
-    part = (ordinal(bottom) + "el").capitalize()
+        return f"{stem(top).capitalize()}-{part(bottom)}"
     words = words_before(found)
     # "Ein Viertelliter" aside, the part of something bends: mit zwei Dritteln der Stimmen.
     of = not re.match(r" [A-ZÄÖÜ]", tail_of(found))
-    given = bool(words) and case(words) == "d" and words[0].lower() not in _TO
+    given = bool(words) and case(words) == "d" and words[0].lower() not in UP_TO
     owned = of and (given or re.search(r"\b[Zz]wischen \S+ und $", head_of(found)) is not None)
     if top == 1:
-        return f"{'einem' if owned else 'ein'} {part}"
-    return f"{stem(top)} {part}{'n' if owned else ''}"
+        return f"{'einem' if owned else 'ein'} {part(bottom)}"
+    return f"{stem(top)} {part(bottom)}{'n' if owned else ''}"
 
 
 def _half(found: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ from briefing.speakable.de.adjectives import ARTICLES, ending
 from briefing.speakable.de.bending import BENDING
 from briefing.speakable.de.cases import ADVERBS, case, words_before
 from briefing.speakable.de.nouns import gender, known
-from briefing.speakable.de.words import STARTERS
+from briefing.speakable.de.words import BIG, STARTERS, stop
 from briefing.speakable.grammar import Rule, choice, ends_sentence, head_of, listed, previous, rule, tail_of
 
 _OPEN = {re.sub(r"\s", "", short): said for short, said in SHORT.items()}
@@ -40,8 +40,7 @@ _LISTED_DATIVE = re.compile(
 
 def _spaced(words: dict[str, str]) -> str:
     return "|".join(
-        re.escape(re.sub(r"\s", "", short)).replace(r"\.", r"\.\s?").removesuffix(r"\s?")
-        for short in sorted(words, key=lambda each: len(each.replace(" ", "")), reverse=True)
+        re.escape(short).replace(r"\.", r"\.\s?").removesuffix(r"\s?") for short in sorted(words, key=len, reverse=True)
     )
 
 
@@ -56,7 +55,7 @@ def _short(found: re.Match[str]) -> str | None:
         return None
     said = _OPEN[short]
     if short in ("Mio.", "Mrd.") and previous(found) in _HALF:
-        said = {"Mio.": "Million", "Mrd.": "Milliarde"}[short]
+        said = BIG[short][0]
     if short in _SIMILAR and _LISTED_DATIVE.search(head_of(found)):
         said = said.removesuffix("s") + "m"
     return said + ("." if _ends(found, short, after) else "")
@@ -93,10 +92,6 @@ def _bending(found: re.Match[str]) -> str | None:
     return _BENT[short] + bent
 
 
-def _doctor(found: re.Match[str]) -> str:
-    return "Doktor honoris causa"
-
-
 def _street(found: re.Match[str]) -> str:
     tail = tail_of(found).split(maxsplit=1)
     ends = not tail or tail[0] in STARTERS
@@ -109,8 +104,7 @@ def _life(found: re.Match[str], said: str) -> str:
 
 
 def _century_of(found: re.Match[str]) -> str:
-    tail = tail_of(found).split(maxsplit=1)
-    return f"{found[1]}Jahrhunderts{'.' if not tail or tail[0].strip(',;:') in STARTERS else ''}"
+    return f"{found[1]}Jahrhunderts{stop(found)}"
 
 
 def _sentence(found: re.Match[str]) -> str:
@@ -142,7 +136,7 @@ _DEGREES = r"(?:med|phil|jur|iur|theol|rer|nat|pol|oec|sc|vet|dent|habil|mult|ag
 _CENTURIES = r"Anfang|Beginn|Mitte|Ende|Hälfte|Drittel|Viertel|Jahrzehnte|Kirche|Stil"
 
 EARLY: tuple[Rule, ...] = (
-    rule(rf"\bDr\.(?: ?{_DEGREES}\.)* ?h\. ?c\.(?!\w)", _doctor, name="title"),
+    rule(rf"\bDr\.(?: ?{_DEGREES}\.)* ?h\. ?c\.(?!\w)", "Doktor honoris causa", name="title"),
     # The faculty is dropped: nobody says it before a name.
     rule(rf"\bDr\.(?: ?{_DEGREES}\.)+(?: ?{_DEGREES}\b\.?)*", "Dr.", name="title"),
     rule(r"\bDr\.-Ing\.(?!\w)", "Doktoringenieur", name="title"),
@@ -175,14 +169,14 @@ EARLY: tuple[Rule, ...] = (
     rule(r"\bgeb\.(?= [A-ZÄÖÜ][a-zäöüß])", "geborene", name="short"),
     rule(r"\bNr\.-(?=\d)", "Nummer-", name="numbered"),
     rule(r"\bkm (?=\d)", "Kilometer ", name="unit"),
-    rule(r"(?<=\d)( ?)f\.(?!\w| ?[A-Z]\.)", " folgende", name="numbered"),
-    rule(r"(?<=\d)( ?)ff\.(?!\w)", " folgende", name="numbered"),
+    rule(r"(?<=\d) ?f\.(?!\w| ?[A-Z]\.)", " folgende", name="numbered"),
+    rule(r"(?<=\d) ?ff\.(?!\w)", " folgende", name="numbered"),
     rule(r"(?<!\w)#(?=\d)", "Nummer ", name="numbered"),
 )
 
 SHORTS: tuple[Rule, ...] = (
-    rule(rf"(?<![\w.])(?:{_spaced(BENDING)})(?= [A-Za-zÄÖÜäöü])", _bending, name="short"),
-    rule(rf"(?<![\w.])(?:{_spaced(SHORT)})(?!\w)", _short),
+    rule(rf"(?<![\w.])(?:{_spaced(_BENT)})(?= [A-Za-zÄÖÜäöü])", _bending, name="short"),
+    rule(rf"(?<![\w.])(?:{_spaced(_OPEN)})(?!\w)", _short),
     rule(r"(?<=[a-zäöüß])str\.(?!\w)|(?<=[a-zäöüß]-)Str\.(?!\w)", _street, name="street"),
     rule(r"\bHbf\b", "Hauptbahnhof", name="short"),
 )

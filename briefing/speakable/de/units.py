@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.de.amounts import BIGGER, FREE, LOW, SIGNED, N, amount, last_stop, low
-from briefing.speakable.de.numerals import half, mixed, number, ordinal, stem
+from briefing.speakable.de.numerals import half, mixed, number, part, stem
 from briefing.speakable.de.ones import counted, many, one
 from briefing.speakable.grammar import Rule, choice, listed, previous, rule, tail_of
 
@@ -159,8 +159,11 @@ def _single(found: re.Match[str], unit: str) -> str:
     if name == "Prozent" and re.match(r" (?:der|des|aller|ihrer|seiner|dieser|unserer)\b", tail_of(found)):
         return f"{'einem' if one(found, 'n') == 'einem' else 'ein'} {name}"
     # Else "ein Prozent" stays as it is counted: um ein Prozent, von ein Prozent.
-    masculine = re.search("meter|liter|löffel", name.lower())
-    return f"{one(found, 'm', unit in _PLACES) if masculine else 'ein'} {name}"
+    return f"{one(found, 'm', unit in _PLACES) if _masculine(name) else 'ein'} {name}"
+
+
+def _masculine(name: str) -> bool:
+    return re.search("meter|liter|löffel", name.lower()) is not None
 
 
 def _part(found: re.Match[str]) -> str | None:
@@ -174,9 +177,9 @@ def _part(found: re.Match[str]) -> str | None:
     if found[1]:
         return f"{mixed(int(found[1]), top, bottom)} {UNITS[unit]}{last_stop(found)}"
     if bottom == 2:
-        gender = "f" if unit in UNIT_ONE else "m" if re.search("meter|liter|löffel", name.lower()) else "n"
+        gender = "f" if unit in UNIT_ONE else "m" if _masculine(name) else "n"
         return f"{half(one(found, gender), gender)} {name}{last_stop(found)}"
-    return f"{'ein' if top == 1 else stem(top)} {(ordinal(bottom) + 'el').capitalize()} {name}{last_stop(found)}"
+    return f"{'ein' if top == 1 else stem(top)} {part(bottom)} {name}{last_stop(found)}"
 
 
 def _per(found: re.Match[str]) -> str:

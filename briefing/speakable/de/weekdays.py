@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.de.words import DAYS, DAYS_SHORT
+from briefing.speakable.de.words import DAY, DAYS, DAYS_SHORT
 from briefing.speakable.grammar import Rule, choice, head_of, rule, tail_of
 
 _SHORT_DAY = choice(DAYS_SHORT)
-_D = r"(?:0?[1-9]|[12]\d|3[01])"
+_EACH = re.compile(rf"\b({_SHORT_DAY})\b\.?")
+_OTHER_SHORT = re.compile(rf"\b(?:{_SHORT_DAY})(?:\.|(?= ?[-–] ?(?:{_SHORT_DAY})\b))")
+_OTHER = re.compile(rf"{_OTHER_SHORT.pattern}|\b(?:{choice(DAYS)})")
 _LEADS = (
     "am|Am|vom|Vom|zum|Zum|seit|ab|bis|Bis|und|oder|erst|jeden|Jeden|diesen|nächsten|kommenden|letzten|"
     "vergangenen|immer"
@@ -22,7 +24,7 @@ def _weekday(found: re.Match[str]) -> str:
 
 
 def _days(found: re.Match[str]) -> str:
-    days = re.sub(rf"\b({choice(DAYS_SHORT)})\b\.?", lambda each: DAYS_SHORT[each[1]], found[0])
+    days = _EACH.sub(lambda each: DAYS_SHORT[each[1]], found[0])
     return re.sub(r" ?[-–] ?", " bis ", days).replace("/", ", ")
 
 
@@ -30,8 +32,8 @@ def _listed_day(found: re.Match[str]) -> str | None:
     """
     Say a day before a capital, if another day stands in the sentence; "Fr. Schulz" is a woman, "So." is so.
     """
-    other = _SHORT_OTHER if found[1] == "Fr" else rf"{_SHORT_OTHER}|\b(?:{choice(DAYS)})"
-    return DAYS_SHORT[found[1]] if re.search(other, head_of(found)[-90:] + " " + tail_of(found)[:60]) else None
+    other = _OTHER_SHORT if found[1] == "Fr" else _OTHER
+    return DAYS_SHORT[found[1]] if other.search(head_of(found)[-90:] + " " + tail_of(found)[:60]) else None
 
 
 def _sure(found: re.Match[str]) -> bool:
@@ -40,8 +42,6 @@ def _sure(found: re.Match[str]) -> bool:
     """
     return re.search(r"[-–/.]|\bbis\b", found[0]) is not None or re.search(r"\d", tail_of(found)[:8]) is not None
 
-
-_SHORT_OTHER = rf"\b(?:{_SHORT_DAY})(?:\.|(?= ?[-–] ?(?:{_SHORT_DAY})\b))"
 
 WEEKDAYS: tuple[Rule, ...] = (
     rule(
@@ -52,7 +52,7 @@ WEEKDAYS: tuple[Rule, ...] = (
     ),
     rule(rf"\b({_SHORT_DAY})\.(?=[,:]| ?\d| ?[-–]| [a-zäöü(])", _weekday),
     rule(
-        rf"\b(?!So[ :])({_SHORT_DAY})(?=,? {_D}\.(?:{_D}\.| [A-ZÄÖÜ])|:? \d{{1,2}}(?:[.:]\d\d)?(?: ?[-–] ?\d| Uhr))",
+        rf"\b(?!So[ :])({_SHORT_DAY})(?=,? {DAY}\.(?:{DAY}\.| [A-ZÄÖÜ])|:? \d{{1,2}}(?:[.:]\d\d)?(?: ?[-–] ?\d| Uhr))",
         _weekday,
     ),
     rule(

@@ -4,7 +4,9 @@ German months, weekdays, big numbers, signs, words that begin a sentence: the ta
 
 from __future__ import annotations
 
-from briefing.speakable.grammar import listed
+import re
+
+from briefing.speakable.grammar import listed, tail_of
 
 MONTHS = listed("Januar Februar März April Mai Juni Juli August September Oktober November Dezember")
 MONTHS_SHORT = {
@@ -24,6 +26,10 @@ MONTHS_SHORT = {
     "Dez.": "Dezember",
 }
 DAYS = listed("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Sonnabend")
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+"""
+A pattern: the day of a month, in figures.
+"""
 DAYS_SHORT = {
     "Mo": "Montag",
     "Di": "Dienstag",
@@ -103,3 +109,11 @@ SIGNS = {
     "₺": "Lira",
     "₩": "Won",
 }
+
+
+def stop(found: re.Match[str]) -> str:
+    """
+    Return the full stop that *found* has to keep: a word follows that begins sentences, or nothing.
+    """
+    tail = tail_of(found).split(maxsplit=1)
+    return "." if not tail or tail[0].strip(",;:") in STARTERS else ""

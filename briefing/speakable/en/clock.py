@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.en.numerals import cardinal, digits
+from briefing.speakable.en.numerals import cardinal, digits, pair
 from briefing.speakable.en.words import DAYS, MONTHS
-from briefing.speakable.grammar import Rule, ends_sentence, following, listed, previous, rule
+from briefing.speakable.grammar import Rule, ends_sentence, following, head_of, listed, previous, rule
 
 _HALF = r"(?P<half>[apAP](?:\.m\.|m\b|\. m\.|\.M\.|M\b))"
 _ZONES = frozenset(
@@ -21,9 +21,7 @@ _PROPORTION = frozenset(listed("ratio ratios scale odds mix proportion proportio
 
 
 def _minutes(figures: str | None) -> str:
-    if not figures or figures == "00":
-        return ""
-    return f" oh {cardinal(int(figures))}" if figures[0] == "0" else f" {cardinal(int(figures))}"
+    return "" if not figures or figures == "00" else f" {pair(figures)}"
 
 
 def _clock(found: re.Match[str]) -> str | None:
@@ -41,7 +39,7 @@ def _clock(found: re.Match[str]) -> str | None:
 
 
 def _proportion(found: re.Match[str]) -> bool:
-    words = re.findall(r"[a-z]+", found.string[max(0, found.start() - 30) : found.start()])
+    words = re.findall(r"[a-z]+", head_of(found)[-30:])
     return bool(_PROPORTION.intersection((*words[-2:], *following(found)[:2])))
 
 
@@ -68,7 +66,7 @@ def _military(found: re.Match[str]) -> str | None:
     hour, minute = int(found[1]), found[2]
     if hour > 24 or (found[1][0] != "0" and following(found)[0] == "hours" and previous(found) != "at"):
         return None
-    said = f"oh {cardinal(hour)}" if found[1][0] == "0" else cardinal(hour)
+    said = pair(found[1])
     return f"{said} hundred" if minute == "00" else said + _minutes(minute)
 
 

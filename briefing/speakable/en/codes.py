@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.en.aircraft import AIRCRAFT
+from briefing.speakable.en.currencies import BIG
 from briefing.speakable.en.numerals import cardinal, digits, number, paired, plural
 from briefing.speakable.en.words import counted
 from briefing.speakable.grammar import Rule, following, listed, rule
 
 _RACES = frozenset(listed("run runs race races walk walks runner runners course courses event events video"))
-_BIG = {"K": "thousand", "M": "million", "B": "billion"}
 _NUMBERED = "Flight|Resolution|Form|Room|Route|Highway|Suite|Local|Channel|Train|Unit|Bill|Extension|Order"
 
 
@@ -57,7 +57,7 @@ def _clause(found: re.Match[str]) -> str:
 
 
 def _generation(found: re.Match[str]) -> str:
-    after, big = following(found), _BIG.get(found[2])
+    after, big = following(found), BIG.get(found[2])
     long = len(found[1]) > (1 if found[2] == "K" else 2) and found[2] in "KM" and found[1] != "10"
     if big and (long or (after and counted(after[0]))) and not (after and after[0] in _RACES):
         return f"{number(found[1])} {big}"

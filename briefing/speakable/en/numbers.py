@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.en.numerals import cardinal, number, ordinal, paired, plural
+from briefing.speakable.en.numerals import cardinal, number, ordinal, pair, paired, plural
 from briefing.speakable.grammar import Rule, apart, following, head_of, previous, rule
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?"
@@ -22,17 +22,13 @@ _BOOKS = (
 def _caliber(found: re.Match[str]) -> str:
     figures = found[1]
     if len(figures) == 3 and figures[1:] != "00":
-        return f"{cardinal(int(figures[0]))} {_pair(figures[1:])}"
+        return f"{cardinal(int(figures[0]))} {pair(figures[1:])}"
     return cardinal(int(figures))
-
-
-def _pair(figures: str) -> str:
-    return f"oh {cardinal(int(figures))}" if figures[0] == "0" else cardinal(int(figures))
 
 
 def _average(found: re.Match[str]) -> str:
     head, tail = found[1][0], found[1][1:]
-    return cardinal(int(found[1])) if tail == "00" else f"{cardinal(int(head))} {_pair(tail)}"
+    return cardinal(int(found[1])) if tail == "00" else f"{cardinal(int(head))} {pair(tail)}"
 
 
 def _grouped(found: re.Match[str]) -> str | None:

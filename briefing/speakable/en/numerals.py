@@ -70,6 +70,13 @@ def paired(n: int) -> str:
     return f"{cardinal(pairs)} oh {cardinal(rest)}" if rest < 10 else f"{cardinal(pairs)} {cardinal(rest)}"
 
 
+def pair(figures: str) -> str:
+    """
+    Say two *figures* of a year or a time: oh five, forty-five.
+    """
+    return f"oh {cardinal(int(figures))}" if figures[0] == "0" else cardinal(int(figures))
+
+
 def digits(text: str) -> str:
     """
     Say every digit of *text* alone.

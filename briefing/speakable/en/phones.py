@@ -8,7 +8,7 @@ import re
 
 from briefing.speakable.en.numerals import digits
 from briefing.speakable.en.words import counted
-from briefing.speakable.grammar import Rule, following, listed, previous, rule
+from briefing.speakable.grammar import Rule, following, head_of, listed, previous, rule
 
 _DIALED = frozenset(
     listed(
@@ -38,7 +38,7 @@ def _emergency(found: re.Match[str]) -> str | None:
 
 
 def _short_code(found: re.Match[str]) -> str | None:
-    return digits(found[0]) if _SHORT_CODE.search(found.string[max(0, found.start() - 60) : found.start()]) else None
+    return digits(found[0]) if _SHORT_CODE.search(head_of(found)[-60:]) else None
 
 
 def _phone(found: re.Match[str]) -> str | None:

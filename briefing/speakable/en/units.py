@@ -33,7 +33,7 @@ _RATES = {
     "km/h": ("kilometer", "hour"), "kph": ("kilometer", "hour"), "kmh": ("kilometer", "hour"), "mph": ("mile", "hour"),
     "mi/h": ("mile", "hour"), "m/s": ("meter", "second"), "mpg": ("mile", "gallon"), "bpd": ("barrel", "day"),
     "Gbps": ("gigabit", "second"), "Mbps": ("megabit", "second"), "Mb/s": ("megabit", "second"),
-    "Gb/s": ("gigabit", "second"), "ft/s": ("foot", "second"),
+    "Gb/s": ("gigabit", "second"),
 }  # fmt: skip
 UNITS = {unit: (name, name) for unit, name in _SAME.items()}
 UNITS |= {unit: (name, f"{name}s") for unit, name in _REGULAR.items()}
@@ -105,7 +105,7 @@ def _unit(found: re.Match[str]) -> str | None:
     unit, stopped = found["unit"], found["stop"] == "."
     if (unit == "W" and stopped) or (unit == "in" and re.match(r"-\w", tail_of(found))):
         return None
-    if unit == "in" and not (stopped or found["gap"] == "-" or re.search(r"(?:foot|feet) $", _head(found))):
+    if unit == "in" and not (stopped or found["gap"] == "-" or re.search(r"(?:foot|feet) $", head_of(found)[-8:])):
         return None
     one, many = UNITS[unit]
     amount = number(found["a"])
@@ -116,10 +116,6 @@ def _unit(found: re.Match[str]) -> str | None:
     if _attributive(found, unit) and not per:
         return f"{low}{amount}{' ' if ' ' in amount + one else '-'}{one}{stop}"
     return f"{low}{amount} {one if found['a'] == '1' and not found['b'] else many}{tail}{stop}"
-
-
-def _head(found: re.Match[str]) -> str:
-    return found.string[max(0, found.start() - 8) : found.start()]
 
 
 def _attributive(found: re.Match[str], unit: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.en.numerals import cardinal, plural, year
+from briefing.speakable.en.numerals import cardinal, pair, plural, year
 from briefing.speakable.en.words import MONTHS, VERBS, counted
 from briefing.speakable.grammar import Rule, following, head_of, listed, previous, rule, tail_of
 
@@ -84,7 +84,7 @@ def _row(found: re.Match[str]) -> str | None:
 
 
 def _short_year(found: re.Match[str]) -> str:
-    return f"oh {cardinal(int(found[1]))}" if found[1][0] == "0" else cardinal(int(found[1]))
+    return pair(found[1])
 
 
 def _year(found: re.Match[str]) -> str | None:
