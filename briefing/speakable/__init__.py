@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -62,7 +62,7 @@ def fitted(said: str, language: str, *, stress: bool, latin: bool) -> str:
     """
     if not stress:
         said = unicodedata.normalize("NFC", said.replace(STRESS, ""))
-    code = re.split(r"[-_]", language.lower())[0]
+    code = _code(language)
     return said if latin or code not in CYRILLIC else cyrillic(said, code)
 
 
@@ -77,10 +77,8 @@ def explained(text: str, language: str, lexicons: Mapping[str, Lexicon] | None =
 def _spoken(text: str, language: str, lexicons: Mapping[str, Lexicon] | None, changes: list[Change] | None) -> str:
     if _LONE.search(text):
         raise SourceError("The text holds halves of characters, which nobody can say. Write it anew, in UTF-8.")
-    code = re.split(r"[-_]", language.lower())[0]
-    grammar, lexicon = _grammar(code), shipped(code)
-    for own in (lexicons or {}).get(""), (lexicons or {}).get(code):
-        lexicon = own.over(lexicon) if own else lexicon
+    code, owns = _code(language), lexicons or {}
+    grammar, lexicon = _grammar(code), _lexicon(code, owns.get(""), owns.get(code))
     bare = even(text)
     if changes is not None and bare != text:
         changes.append(Change("characters", text, bare))
@@ -95,6 +93,21 @@ def _spoken(text: str, language: str, lexicons: Mapping[str, Lexicon] | None, ch
         changes += noted or ()
         changes += [Change("lexicon", word, lexicon.word(word)) for word in words if lexicon.word(word) != word]
     return lexicon.said(said)
+
+
+def _code(language: str) -> str:
+    return re.split(r"[-_]", language.lower())[0]
+
+
+@lru_cache(maxsize=8)
+def _lexicon(code: str, *owns: Lexicon | None) -> Lexicon:
+    """
+    Return the lexicon that comes with Briefing with the user's *owns* over it, of which a later one wins.
+    """
+    lexicon = shipped(code)
+    for own in owns:
+        lexicon = own.over(lexicon) if own else lexicon
+    return lexicon
 
 
 @cache

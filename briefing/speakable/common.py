@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing.speakable.characters import even
-from briefing.speakable.grammar import Change, Grammar, Rule, apart, rule
+from briefing.speakable.grammar import Change, Grammar, Rule, apart, head_of, rule, tail_of
 
 _ROUNDS = 4
 _MAIL = r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[^\W\d_]{2,})"
@@ -115,5 +115,5 @@ def _spelled(address: str, signs: Mapping[str, str]) -> str:
 
 
 def _pause(found: re.Match[str]) -> str:
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    before, after = head_of(found)[-1:], tail_of(found)[:1]
     return "" if before in ("", "\n") or after in ("", "\n") else ", "

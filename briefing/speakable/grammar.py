@@ -131,7 +131,7 @@ def previous(found: re.Match[str], skip: frozenset[str] = frozenset()) -> str:
 
     Words in *skip* are looked through.
     """
-    head = found.string[max(0, found.start() - 60) : found.start()]
+    head = head_of(found)[-60:]
     while word := _LAST.search(head):
         if (said := word[1].lower()) not in skip:
             return said
@@ -181,5 +181,5 @@ def apart(found: re.Match[str], said: str) -> str:
     """
     Return *said* with a space where *found* touches a letter.
     """
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    before, after = head_of(found)[-1:], tail_of(found)[:1]
     return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"

@@ -28,8 +28,12 @@ STRESS = "\u0301"
 The combining acute accent: it marks the vowel before it.
 """
 
+APART = r"(?<![\w'-]){}(?![\w'-]\w|\w)"
+"""
+A pattern, with a gap for another one, of what stands apart: whole words only.
+"""
+
 _ENDING = r"[^\W\d_]{0,4}"
-_APART = r"(?<![\w'-]){}(?![\w'-]\w|\w)"
 _LANGUAGES = re.compile(r"[a-z]{2}")
 
 
@@ -42,7 +46,7 @@ class Lexicon:
     """
 
     words: Mapping[str, str] = field(default_factory=dict)
-    _pattern: re.Pattern[str] | None = field(init=False)
+    _pattern: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         forms = sorted(map(re.escape, self.words), key=len, reverse=True)
@@ -50,20 +54,18 @@ class Lexicon:
         forms = [form.removesuffix(r"\*") + _ENDING if form.endswith(r"\*") else form for form in forms]
         small = [f"[{form[0].upper()}{form[0]}]{form[1:]}" if form[0].islower() else form for form in forms]
         stressed = rf"[^\W\d_]+{STRESS}[\w{STRESS}'-]*"
-        object.__setattr__(self, "_pattern", re.compile(_APART.format(f"(?:{'|'.join([stressed, *small])})")))
+        object.__setattr__(self, "_pattern", re.compile(APART.format(f"(?:{'|'.join([stressed, *small])})")))
 
     def found(self, text: str) -> Counter[str]:
         """
         Count the words of *text*, as they stand there, that an entry is for, or that bear a stress mark.
         """
-        assert self._pattern is not None
         return Counter(match[0] for match in self._pattern.finditer(text))
 
     def said(self, text: str) -> str:
         """
         Return *text* with its entries said.
         """
-        assert self._pattern is not None
         return self._pattern.sub(lambda match: self.word(match[0]), text)
 
     def word(self, written: str) -> str:

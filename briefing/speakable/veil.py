@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.speakable.lexicon import APART
+
 FIRST = 0x20000
 """
 Where the veiled characters begin: rare Han letters, which are parts of a word to every rule, and no rule's letters.
 """
-
 
 _ROOM = 0xA6D0
 """
@@ -44,4 +45,4 @@ def veil(word: str) -> str:
 
 def _apart(words: Iterable[str]) -> re.Pattern[str]:
     forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w'-])(?:{forms})(?![\w'-]\w|\w)")
+    return re.compile(APART.format(f"(?:{forms})"))

@@ -8,8 +8,8 @@ from briefing.speakable.grammar import listed
 
 LETTERS = dict(
     zip(
-        "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ",
-        listed("а бэ вэ гэ дэ е ё жэ зэ и йот ка эл эм эн о пэ эр эс тэ у эф ха цэ че ша ща ъ ы ь э ю я"),
+        "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯ",
+        listed("а бэ вэ гэ дэ е ё жэ зэ и йот ка эл эм эн о пэ эр эс тэ у эф ха цэ че ша ща ы э ю я"),
         strict=True,
     )
 ) | dict(
@@ -20,8 +20,8 @@ LETTERS = dict(
     )
 )
 LETTERS |= {"Дж": "джей", "Ъ": "твёрдый знак", "Ь": "мягкий знак"}
-# Read letter by letter though they have a vowel.
 VITAMINS = dict(zip("ABCDEK", listed("а бэ цэ дэ е ка"), strict=True))
+# Read letter by letter though they have a vowel.
 SPELLED = frozenset(
     listed(
         "ВСУ СБУ ЕС США РФ ФСБ ФСО ЧП ДТП КНДР ОАЭ ЦРУ ФБР АП ЕГЭ ОГЭ ООП УК АПК УПК ГК ЕСПЧ БПЛА НПО ПО ИП "

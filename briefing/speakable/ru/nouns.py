@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from briefing.speakable.grammar import listed
 from briefing.speakable.ru.numerals import MILLIARD, MILLION, THOUSAND, TRILLION
-from briefing.speakable.slavic.numerals import Noun, noun
+from briefing.speakable.slavic.numerals import Noun, noun, with_tail
 
 
 def _masculine(stem: str, many: str = "") -> Noun:
@@ -17,10 +17,6 @@ def _masculine(stem: str, many: str = "") -> Noun:
 def _feminine(stem: str, many: str = "") -> Noun:
     several = f"{stem}ы {many or stem} {stem}ам {stem}ы {stem}ами {stem}ах"
     return noun("f", f"{stem}а {stem}ы {stem}е {stem}у {stem}ой {stem}е", several)
-
-
-def _of(head: Noun, tail: str) -> Noun:
-    return Noun(head.gender, tuple(f"{w} {tail}" for w in head.one), tuple(f"{w} {tail}" for w in head.many))
 
 
 def _square(word: str, kind: str, soft: str = "ы") -> Noun:
@@ -57,8 +53,8 @@ BIG = {
 UNITS = {
     "%": _PERCENT,
     "‰": noun("n", "промилле"),
-    "км/ч": _of(_KM, "в час"),
-    "м/с": _of(_M, "в секунду"),
+    "км/ч": with_tail(_KM, "в час"),
+    "м/с": with_tail(_M, "в секунду"),
     "км²": _square("километр", "квадратн"),
     "кв. км": _square("километр", "квадратн"),
     "м²": _square("метр", "квадратн"),
@@ -86,11 +82,11 @@ UNITS = {
     "ч.": _HOUR,
     "мин.": _feminine("минут"),
     "мин": _feminine("минут"),
-    "м³/с": _of(_square("метр", "кубическ", "и"), "в секунду"),
+    "м³/с": with_tail(_square("метр", "кубическ", "и"), "в секунду"),
     "г": _masculine("грамм"),
-    "мм рт. ст.": _of(_masculine("миллиметр"), "ртутного столба"),
+    "мм рт. ст.": with_tail(_masculine("миллиметр"), "ртутного столба"),
     "мг": _masculine("миллиграмм"),
-    "мкг/м³": _of(_masculine("микрограмм"), "на кубический метр"),
+    "мкг/м³": with_tail(_masculine("микрограмм"), "на кубический метр"),
     "мкг": _masculine("микрограмм"),
     "кВт·ч": _masculine("киловатт-час"),
     "л. с.": noun(
@@ -98,13 +94,13 @@ UNITS = {
         "лошадиная_сила лошадиной_силы лошадиной_силе лошадиную_силу лошадиной_силой лошадиной_силе",
         "лошадиные_силы лошадиных_сил лошадиным_силам лошадиные_силы лошадиными_силами лошадиных_силах",
     ),
-    "мкЗв/ч": _of(_masculine("микрозиверт"), "в час"),
+    "мкЗв/ч": with_tail(_masculine("микрозиверт"), "в час"),
     "мЗв": _masculine("миллизиверт"),
     "сек.": _feminine("секунд"),
     "сек": _feminine("секунд"),
-    "°C": _of(_DEGREE, "Цельсия"),
-    "°С": _of(_DEGREE, "Цельсия"),
-    "°F": _of(_DEGREE, "Фаренгейта"),
+    "°C": with_tail(_DEGREE, "Цельсия"),
+    "°С": with_tail(_DEGREE, "Цельсия"),
+    "°F": with_tail(_DEGREE, "Фаренгейта"),
     "°": _DEGREE,
     "ГБ": _masculine("гигабайт", "гигабайт"),
     "МБ": _masculine("мегабайт", "мегабайт"),
@@ -121,8 +117,8 @@ CURRENCIES = {
     "$": _DOLLAR,
     "долл.": _DOLLAR,
     "дол.": _DOLLAR,
-    "долл. США": _of(_DOLLAR, "США"),
-    "дол. США": _of(_DOLLAR, "США"),
+    "долл. США": with_tail(_DOLLAR, "США"),
+    "дол. США": with_tail(_DOLLAR, "США"),
     "долл": _DOLLAR,
     "USD": _DOLLAR,
     "€": _EURO,
@@ -134,7 +130,7 @@ CURRENCIES = {
     "₺": _LIRA,
     "₩": _WON,
 }
-CENTS = {"руб.": _KOPECK, "$": _CENT, "€": _CENT, "₴": _KOPECK, "грн": _KOPECK}
+CENTS = {_ROUBLE: _KOPECK, _DOLLAR: _CENT, _EURO: _CENT, _HRYVNIA: _KOPECK}
 HALF = noun("f", "половина половины половине половину половиной половине")
 PARTS = {
     3: noun("f", "треть трети трети треть третью трети", "трети третей третям трети третями третях"),

@@ -9,7 +9,6 @@ import re
 from briefing.speakable.slavic.people import Crowd
 
 CROWD = Crowd(
-    together={2: "двое", 3: "трое", 4: "четверо"},
     taken_together={2: "двоих", 3: "троих", 4: "четверых"},
     done=re.compile(
         r"(?:тяжело|легко)|(?:погиб|пострада|сконча|умер|выжи|утону|задохну|отрави|спас|пропа|воздержа)(?:ли|лись)|спаслись|"

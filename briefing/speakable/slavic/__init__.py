@@ -1,3 +1,5 @@
 """
-What Russian and Ukrainian have in common: their rules, without a word of either.
+What Russian and Ukrainian have in common: their rules, with the words of both where one list serves both.
+
+What tells them apart stands in the tongue of each.
 """

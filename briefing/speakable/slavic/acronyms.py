@@ -14,9 +14,7 @@ _VOWEL = "АЕЄИІЇОУЮЯЫЭЁ"
 # What a mouth takes for a word: one vowel between consonants, or more than three letters with no cluster at their ends.
 _WORD = re.compile(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}]|(?:[{_VOWEL}]?[^{_VOWEL}][{_VOWEL}])+[^{_VOWEL}]?[^{_VOWEL}]?")
 _LATIN_WORD = re.compile(r"[^AEIOUY]?[AEIOUY][^AEIOUY]+[AEIOUY][A-Z]*|[^AEIOUY][AEIOUY][^AEIOUY]")
-
-
-_LOOKS = str.maketrans("АВСЕКД", "ABCEKD")
+_LOOKS = str.maketrans("АБВСЕКД", "ABBCEKD")
 
 
 class Acronyms:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from briefing.speakable.grammar import following, previous
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import Reading, readings
+from briefing.speakable.slavic.numerals import ANY
 from briefing.speakable.slavic.tongue import Tongue, parse, too_long
 
 _JOINED = re.compile(r"(?: (?:или|либо|и|чи|або|та|і|й)|,) \d[\d ,]{0,24}((?: [^\W\d_][\w'-]*){1,3})")
 _SHARE = re.compile(r" (?:из|з|із|зі) \d[\d ]{0,12}((?: [^\W\d_][\w'-]*){1,2})")
-_ANY = "nagdip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def agree(found: re.Match[str], text: str, tongue: Tongue) -> Agreement:
     asked = asked_by(found, tongue, nouns)
     if asked == "pa" and (kind == "part" or previous(found, tongue.adverbs) == "на"):
         asked = "ap"
-    for case in (*asked, *(case for case in _ANY if case not in asked)):
+    for case in asked + ANY:
         if fitting := [noun for noun in nouns if _fits(noun, kind, case, tongue)]:
             noun = fitting[0]
             # What lives is an object like its genitive.
@@ -66,7 +66,7 @@ def ranked(found: re.Match[str], text: str, tongue: Tongue) -> Agreement | None:
         sure = not few or owned or not tongue.numerals.paucal_one
     else:
         sure = kind != "one"
-    if not sure or any(_fits(noun, kind, case, tongue) for noun in nouns for case in _ANY if kind != "one"):
+    if not sure or any(_fits(noun, kind, case, tongue) for noun in nouns for case in ANY if kind != "one"):
         return None
     return single(nouns, asked_by(found, tongue, nouns))
 
@@ -75,7 +75,7 @@ def single(nouns: Sequence[Reading], asked: str) -> Agreement | None:
     """
     Return how an ordinal agrees with one of *nouns* in the singular; the likeliest of the cases *asked* goes first.
     """
-    for case in (*asked, *(case for case in "gadpin" if case not in asked)):
+    for case in asked + "gadpin":
         for noun in nouns:
             if noun.case == case and not noun.plural and noun.gender:
                 return Agreement(case, noun.gender, noun.animate)
@@ -86,7 +86,7 @@ def several(nouns: Sequence[Reading], asked: str) -> Agreement | None:
     """
     Return how an ordinal agrees with one of *nouns* in the plural: XXXIII Олимпийские игры.
     """
-    for case in (*asked, *(case for case in _ANY if case not in asked)):
+    for case in asked + ANY:
         for noun in nouns:
             if noun.case == case and noun.plural:
                 return Agreement(case, "x", noun.animate)
@@ -134,7 +134,7 @@ def counted(found: re.Match[str], tongue: Tongue) -> Iterator[Reading]:
                 replace(each, case=case, plural=False)
                 for each in readings(word, tongue.code)
                 if each.part == "noun" and each.case == "g" and each.plural
-                for case in "nagdip"
+                for case in ANY
             )
         return
     joined = _JOINED.match(found.string, found.end())

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, ends_sentence, previous, rule
+from briefing.speakable.grammar import Rule, choice, ends_sentence, head_of, previous, rule
 from briefing.speakable.slavic.morphology import bent
-from briefing.speakable.slavic.tongue import TO, Tongue
+from briefing.speakable.slavic.tongue import TO, Tongue, sole
 
 
 class Calendar:
@@ -43,10 +43,8 @@ class Calendar:
         return f"{from_} {bent(first, self._tongue.code, 'g')} {to} {bent(last, self._tongue.code, case)}{stop}"
 
     def _weekday(self, found: re.Match[str]) -> str:
-        said, before = self._tongue.weekdays[found[1].lower()], previous(found)
-        asked = self._tongue.governing.get(before, "n")
-        case = {"s": "g", "v": "a", "pa": "a", "ap": "a", "p": "d" if before == "по" else "p"}.get(asked, asked[0])
-        said = bent(said, self._tongue.code, case)
+        said, asked = self._tongue.weekdays[found[1].lower()], self._tongue.governing.get(previous(found), "n")
+        said = bent(said, self._tongue.code, {"s": "g", "v": "a"}.get(asked, asked))
         return said.capitalize() if found[1][0].isupper() else said
 
     def _of_month(self, found: re.Match[str]) -> str:
@@ -58,11 +56,8 @@ class Calendar:
         Say a month without a day, in the case that the word before asks for, also before another month.
         """
         name = self._tongue.month_names[self._tongue.months_short[found[1]] - 1]
-        head = found.string[max(0, found.start() - 40) : found.start()]
+        head = head_of(found)[-40:]
         joined = re.search(r"(\w+) [^\W\d_]+\.? (?:и|і|й|та|или|або|чи) $", head)
-        before = previous(found)
-        asked = self._tongue.governing.get(before) or (
-            self._tongue.governing.get(joined[1].lower()) if joined else None
-        )
-        case = {"s": "g", "v": "p", None: "n"}.get(asked, (asked or "n")[0])
-        return bent(name, self._tongue.code, case) + ("." if ends_sentence(found) else "")
+        governing = self._tongue.governing
+        asked = governing.get(previous(found)) or governing.get(joined[1].lower() if joined else "", "")
+        return bent(name, self._tongue.code, sole(asked, "n")) + ("." if ends_sentence(found) else "")

@@ -11,7 +11,6 @@ from briefing.speakable.grammar import following, head_of, previous
 from briefing.speakable.slavic.morphology import Reading, readings
 from briefing.speakable.slavic.tongue import Tongue
 
-_OPENS = re.compile(r"(?:\A|[.!?\n] ?)\w{1,2} $")
 _OF_SOME = re.compile(r" (?:из|з|із|зі) \d")
 # Eight metres twenty centimetres: both parts stand in one case.
 _MEASURED = re.compile(r"(\w+) \d{1,6} ?(?:руб|р|грн|дол+|м|км|кг|ч|год|час|мин|хв|тыс|тис)\.? $")
@@ -32,25 +31,21 @@ def asked_by(found: re.Match[str], tongue: Tongue, nouns: Sequence[Reading] = ()
         return "p"
     if before in tongue.voting and not nouns and not following(found):
         return "n"
+    votes = following(found)[:1] in (("голосов",), ("голосів",))
+    if asked == "s":
+        voted = votes and not head_of(found)[:-2].strip(" ")[-1:].isalnum()
+        along = tongue.along_with.search(found.string, max(0, found.start() - 40), found.start())
+        return "ig" if voted or along else "gi"
     if asked:
-        if asked == "s":
-            voted = (
-                following(found)[:1] in (("голосов",), ("голосів",))
-                and not head_of(found)[:-2].strip(" ")[-1:].isalnum()
-            )
-            if voted:
-                return "ig"
-            return "ig" if tongue.along_with.search(found.string, max(0, found.start() - 40), found.start()) else "gi"
         return "pa" if asked == "v" else asked
     if tongue.wanting.search(found.string, max(0, found.start() - 30), found.start()):
         return "g"
     if found[0][:1].isdigit() and tongue.wielding.search(found.string, max(0, found.start() - 30), found.start()):
         return "i"
-    votes = following(found)[:1] in (("голосов",), ("голосів",))
-    if votes and not _object_of(before, tongue) and "noun" in {each.part for each in readings(before, tongue.code)}:
-        return "i"
     if _object_of(before, tongue):
         return "an"
+    if votes and any(each.part == "noun" for each in readings(before, tongue.code)):
+        return "i"
     return "gn" if nouns and _belongs(found, before, tongue, nouns) else "na"
 
 
@@ -90,13 +85,13 @@ def _object_of(word: str, tongue: Tongue) -> bool:
     Tell whether *word* is a verb that may have the number as its object.
     """
     known = readings(word, tongue.code)
-    if not known or known[0].part != "verb" or word.endswith(("ся", "сь", "лося")):
+    if not known or known[0].part != "verb" or word.endswith(("ся", "сь")):
         return False
     return not (known[0].intransitive or known[0].lemma in tongue.intransitive)
 
 
 def _after_between(found: re.Match[str], tongue: Tongue) -> bool:
-    head = found.string[max(0, found.start() - 60) : found.start()]
+    head = head_of(found)[-60:]
     return re.search(rf"(?i)\b(?:{'|'.join(tongue.between)}) [^.,;!?]{{1,50}} (?:і|и|та|й) $", head) is not None
 
 
@@ -104,7 +99,7 @@ def _carried(found: re.Match[str], tongue: Tongue) -> str:
     """
     Return the case that a joined number shares with the one before it: about four killed and nine wounded.
     """
-    head = found.string[max(0, found.start() - 80) : found.start()]
+    head = head_of(found)[-80:]
     measured = _MEASURED.search(head)
     first = _BEFORE.search(head) or measured
     if first is None:

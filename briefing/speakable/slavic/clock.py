@@ -56,9 +56,9 @@ class Clock:
 
     def _case(self, found: re.Match[str]) -> str:
         before = previous(found, self._tongue.adverbs)
-        place = "p" if before in self._tongue.clock_words else self._tongue.governing.get(before, "n")
-        over = {"s": "g", "v": "a", "pa": "a", "ap": "a"} | ({} if self._tongue.clock_ordinal else {"p": "a"})
-        return over.get(place, place[0])
+        asked = "p" if before in self._tongue.clock_words else self._tongue.governing.get(before, "n")
+        over = {"s": "g", "v": "a"} | ({} if self._tongue.clock_ordinal else {"p": "a"})
+        return over.get(asked, asked)
 
     def _clock(self, found: re.Match[str]) -> str:
         # Before a date a bare hour would be heard as one with minutes: до двадцятої двадцять шостого.

@@ -8,9 +8,7 @@ import re
 
 from briefing.speakable.grammar import Rule, rule
 from briefing.speakable.slavic.acronyms import spelled
-from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue, by_digit
-
-_VOWEL = re.compile("[АЕЄИІЇОУЮЯЫЭЁAEIOUY]")
+from briefing.speakable.slavic.tongue import LETTER, UPPER, VOWEL, Tongue, by_digit
 
 
 class Codes:
@@ -45,7 +43,7 @@ class Codes:
         name, figures = found["name"], found["figures"]
         if name in ("В", "У", "З", "С", "О", "І", "И", "К", "Я", "А") and not found["gap"] and len(figures) > 3:
             return None
-        said = spelled(name, self._tongue) if name.isupper() and (len(name) < 3 or not _VOWEL.search(name)) else name
+        said = spelled(name, self._tongue) if name.isupper() and (len(name) < 3 or not VOWEL.search(name)) else name
         read = (
             by_digit(figures, self._tongue)
             if figures[0] == "0" or len(figures) > 4

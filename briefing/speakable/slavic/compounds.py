@@ -9,6 +9,7 @@ import re
 from briefing.speakable.grammar import Rule, choice, rule
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import bent, readings
+from briefing.speakable.slavic.numerals import ANY
 from briefing.speakable.slavic.tongue import LETTER, TO, D, N, Tongue, by_digit, parse, too_long
 
 
@@ -57,7 +58,7 @@ class Compounds:
             return None
         nouns = [each for each in readings(found[3], self._tongue.code) if each.part == "noun"]
         asked = asked_by(found, self._tongue)
-        noun = next((each for case in (*asked, *"nagdip") for each in nouns if each.case == case), None)
+        noun = next((each for case in asked + ANY for each in nouns if each.case == case), None)
         adjective = self._tongue.unit_adjectives[found[2]]
         if noun is not None:
             gender = "" if noun.plural else noun.gender

@@ -9,7 +9,7 @@ import re
 from briefing.speakable.grammar import Rule, apart, choice, following, previous, rule
 from briefing.speakable.slavic.agreement import agree, fits_whole, ranked
 from briefing.speakable.slavic.cases import asked_by
-from briefing.speakable.slavic.numerals import Noun
+from briefing.speakable.slavic.numerals import CASES, Noun
 from briefing.speakable.slavic.tongue import (
     FREE,
     TO,
@@ -92,32 +92,28 @@ class Counts:
             return f"{by_digit(text, self._tongue)} {first.many[1]}{tail}"
         whole, rest = parse(text)
         say = self._say
-        cents = self._tongue.cents
-        if len(rest) == 2 and second is None and (name := self._currency(first)) in cents and rest != "00":
-            return f"{self._whole(whole, case, first)} {self._whole(int(rest), case, cents[name])}"
+        if len(rest) == 2 and rest != "00" and second is None and (cent := self._tongue.cents.get(first)):
+            return f"{self._whole(whole, case, first)} {self._whole(int(rest), case, cent)}"
         if rest.strip("0") == "5" and len(rest) == 1:
             if whole == 1:
-                half = say.one_and_half["f" if first.gender == "f" else "m"]
-                return f"{half if case in 'na' else self._one_half(case, half)} {self._half_noun(first, case)}{tail}"
+                return f"{self._one_half(case, first.gender)} {self._half_noun(first, case)}{tail}"
             if whole:
                 return f"{say.cardinal(whole, case, first.gender)} {say.half} {say.form(first, whole, case)}{tail}"
         if rest and rest.strip("0"):
             return f"{say.decimal(whole, rest, case)} {first.one[1]}{tail}"
         return self._whole(whole, case, first) + tail
 
-    def _one_half(self, case: str, half: str) -> str:
-        return "полутора" if half.startswith("пол") else half
+    def _one_half(self, case: str, gender: str) -> str:
+        half = self._say.one_and_half["f" if gender == "f" else "m"]
+        return "полутора" if case not in "na" and half.startswith("пол") else half
 
     def _half_noun(self, first: Noun, case: str) -> str:
         if case in "na" or not self._say.paucal_one:
             return first.one[1]
-        return first.many["ngdaip".index(case)]
+        return first.many[CASES.index(case)]
 
     def _whole(self, n: int, case: str, counted: Noun) -> str:
         return f"{self._say.cardinal(n, case, counted.gender)} {self._say.form(counted, n, case)}"
-
-    def _currency(self, first: Noun) -> str:
-        return next((name for name, noun in self._tongue.currencies.items() if noun is first), "")
 
     def _spread(self, found: re.Match[str]) -> str | None:
         """
@@ -147,8 +143,7 @@ class Counts:
         """
         whole, rest = parse(low)
         if (whole, rest) == (1, "5"):
-            half = self._say.one_and_half["f" if gender == "f" else "m"]
-            return f"{half if case in 'na' else self._one_half(case, half)}-", ""
+            return f"{self._one_half(case, gender)}-", ""
         upper = parse(high)[0] if not too_long(high) else 0
         small = self._say.cardinal(whole, case, gender)
         one_word = " " not in small and " " not in self._say.cardinal(upper, case, gender) and not rest
@@ -185,8 +180,7 @@ class Counts:
             head = by_digit(low, tongue) + " "
         head = self._minus(found) + head
         if rest.strip("0") == "5" and whole == 1:
-            half = self._say.one_and_half["f" if gender == "f" else "m"]
-            return head + (half if case in "na" else self._one_half(case, half))
+            return head + self._one_half(case, gender)
         if rest.strip("0") == "5" and whole and fits_whole(found, whole, case, tongue):
             return f"{head}{self._say.cardinal(whole, case, gender)} {self._say.half}"
         if rest.strip("0"):
@@ -196,12 +190,8 @@ class Counts:
         return head + self._say.cardinal(whole, case, gender)
 
     def _stray(self, found: re.Match[str]) -> str:
-        whole, rest = parse(found[0]) if not too_long(found[0]) else (0, "")
-        if too_long(found[0]):
-            said = by_digit(found[0], self._tongue)
-        else:
-            said = self._say.decimal(whole, rest) if rest.strip("0") else self._say.cardinal(whole)
-        return apart(found, said)
+        text = found[0]
+        return apart(found, by_digit(text, self._tongue) if too_long(text) else self._signed(None, text, "n"))
 
     def _each(self, found: re.Match[str]) -> str:
         noun = self._tongue.units.get(found[3]) or self._tongue.currencies[found[3]]

@@ -9,7 +9,8 @@ import re
 from briefing.speakable.grammar import Rule, choice, following, head_of, previous, rule, tail_of
 from briefing.speakable.slavic.agreement import Agreement, counted
 from briefing.speakable.slavic.cases import asked_by
-from briefing.speakable.slavic.tongue import TO, Tongue, parse, stop_after, too_long
+from briefing.speakable.slavic.numerals import ANY
+from briefing.speakable.slavic.tongue import TO, Tongue, parse, sole, stop_after, too_long
 from briefing.speakable.slavic.years import TO_DAY, Years
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -72,7 +73,7 @@ class Dates:
             asked_by(found, self._tongue) == "i" and before not in ("з", "із", "с", "зі")
         ):
             return "i"
-        head = found.string[max(0, found.start() - 30) : found.start()]
+        head = head_of(found)[-30:]
         beside = re.search(r"\b(ко?|на) [\w']+, $", head, re.IGNORECASE)
         if beside and not before:
             return "a" if beside[1].lower() == "на" else "d"
@@ -167,7 +168,7 @@ class Dates:
         if suffix == "й" and asked in ("v", "p", "d", "g", "s", "i"):
             masculine = bool(re.search(r"[^аеиоуыэюяіїєь]$", noun))
             if not masculine and not (asked == "v" and noun == ""):
-                case, gender = {"v": "p", "s": "g"}.get(asked, asked), "f"
+                case, gender = sole(asked), "f"
         if suffix == "м" and asked in ("v", "p"):
             case = "p"
         if suffix == "е" and n >= 20 and n % 10 == 0 and not noun.endswith(("е", "о")):
@@ -180,7 +181,7 @@ class Dates:
         """
         nouns = tuple(counted(found, self._tongue))
         asked = asked_by(found, self._tongue, nouns)
-        for case in (*asked, *(case for case in "nagdip" if case not in asked)):
+        for case in asked + ANY:
             for noun in nouns:
                 shape = Agreement(case, "x" if noun.plural else noun.gender or "m", noun.animate)
                 said = self._say.ordinal(n, case, shape.gender, living=shape.living)

@@ -7,9 +7,8 @@ from __future__ import annotations
 import re
 
 from briefing.speakable.grammar import Rule, ends_sentence, head_of, listed, previous, rule, tail_of
-from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
+from briefing.speakable.slavic.tongue import LETTER, UPPER, VOWEL, Tongue
 
-_VOWEL = re.compile("[АЕЄИІЇОУЮЯЫЭЁAEIOUY]")
 _LETTERED = frozenset(
     listed(
         "витамин витамина вітамін вітаміну группа группы група групи категория категории "
@@ -53,7 +52,7 @@ class Initials:
 
     def _initial(self, letter: str) -> str:
         # A vowel stays a capital, or it looks like a conjunction.
-        return letter if _VOWEL.fullmatch(letter) else self._tongue.letters.get(letter, letter)
+        return letter if VOWEL.fullmatch(letter) else self._tongue.letters.get(letter, letter)
 
     def _initials_after(self, found: re.Match[str]) -> str | None:
         name = re.search(r"([\w'-]+) $", head_of(found))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speakable.grammar import Rule, choice, following, previous, rule
+from briefing.speakable.grammar import Rule, choice, following, head_of, previous, rule
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import bent, readings
 from briefing.speakable.slavic.tongue import TO, Tongue
@@ -42,7 +42,7 @@ class Numbered:
         n, case = int(found["n"]), self._case(found)
         several = found["last"] is not None or name.endswith("*")
         name = name.rstrip("*")
-        said = bent(name, self._tongue.code, case, plural=several) if several else bent(name, self._tongue.code, case)
+        said = bent(name, self._tongue.code, case, plural=several)
         if found["short"][0].isupper():
             said = said.capitalize()
         if found["last"]:
@@ -67,5 +67,5 @@ class Numbered:
         return "n" if asked[0] == "a" and asked == "an" and not following(found) else asked[0]
 
     def _after_numbered(self, found: re.Match[str]) -> bool:
-        head = found.string[max(0, found.start() - 20) : found.start()]
+        head = head_of(found)[-20:]
         return re.search(r"(?:ч|п|пп|абз|гл)\. ?\d+ $", head) is not None

@@ -11,8 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 CASES = "ngdaip"
+ANY = "nagdip"
+"""
+The cases, the likeliest first where nothing tells.
+"""
+
 Forms = tuple[str, ...]
-_LONGEST = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ def noun(gender: str, one: str, many: str = "") -> Noun:
     ones = ones * 6 if len(ones) == 1 else ones
     several = tuple(word.replace("_", " ") for word in many.split()) or ones
     return Noun(gender, ones, several * 6 if len(several) == 1 else several)
+
+
+def with_tail(head: Noun, tail: str) -> Noun:
+    """
+    Return the noun *head* with a *tail* that does not bend: километр в час.
+    """
+    return Noun(head.gender, tuple(f"{w} {tail}" for w in head.one), tuple(f"{w} {tail}" for w in head.many))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ class Crowd:
     *taken_after* behind them (поранено).
     """
 
-    together: Mapping[int, str]
     taken_together: Mapping[int, str]
     done: re.Pattern[str]
     called: re.Pattern[str]
@@ -68,15 +67,16 @@ class People:
         few = 1 <= n % 10 <= 4 and not 10 < n % 100 < 20
         case = asked_by(found, self._tongue, tuple(counted(found, self._tongue)))[0]
         called = crowd.called.fullmatch(after[0])
+        together = self._tongue.together.get(n)
+        small = together if n < 5 else None
         if case == "n" and crowd.taken_after.fullmatch(after[0]):
             return crowd.taken_together.get(n) or (say.living(n) if few else None)
         if after[0] == "суток":
-            return crowd.together.get(n) if case in "na" else None
+            return small if case in "na" else None
         if not called:
             # Seven died: without a noun, people are together up to ten.
-            subject = case == "n" and crowd.done.fullmatch(after[0])
-            return {**self._tongue.together, **crowd.together}.get(n) if subject else None
+            return together if case == "n" and crowd.done.fullmatch(after[0]) else None
         taken = crowd.taken.fullmatch(previous(found, self._tongue.adverbs))
         if case == "a" or (case == "n" and (taken or any(crowd.taken_after.fullmatch(word) for word in after[1:]))):
             return say.living(n) if few else None
-        return crowd.together.get(n) if case == "n" else None
+        return small if case == "n" else None

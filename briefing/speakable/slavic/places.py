@@ -9,9 +9,8 @@ import re
 from briefing.speakable.grammar import Rule, choice, ends_sentence, head_of, listed, previous, rule, tail_of
 from briefing.speakable.slavic.morphology import readings
 from briefing.speakable.slavic.numerals import CASES
-from briefing.speakable.slavic.tongue import LETTER, Tongue
+from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue, sole
 
-_UPPER = "А-ЯЁЇІЄҐ"
 # Where to, not where.
 _GOING = re.compile(
     r"\b(?:при|по|у|вы|въ|пере|за|до|от)?(?:еха|езжа|ехав|лете|шёл|шла|шли|йшо|йшл|їха|їжджа|леті|бы|бу|вез|везл|віз)"
@@ -60,7 +59,7 @@ class Places:
         """
         return (
             rule(rf"(?<=[{LETTER}] )({choice(_AFTER)})(?!\w)", self._region),
-            rule(rf"(?<![\w.])({choice(self._tongue.places)}) ?(?=[{_UPPER}])", self._named),
+            rule(rf"(?<![\w.])({choice(self._tongue.places)}) ?(?=[{UPPER}])", self._named),
         )
 
     def _region(self, found: re.Match[str]) -> str | None:
@@ -77,7 +76,7 @@ class Places:
         asked = self._tongue.governing.get(before[1].lower() if before else "", "")
         if asked == "s" and self._tongue.along_with.search(head[: adjective.start()]):
             asked = "i"
-        asked = {"s": "g", "v": "p"}.get(asked, asked)
+        asked = sole(asked)
         if asked in case:
             case = asked or case
         return f"{noun.one[CASES.index(case[0])]}{'.' if ends_sentence(found) else ''}"
@@ -99,4 +98,4 @@ class Places:
             return "n" if before in _APART else "a" if _VERB.search(before) else "g"
         if asked == "v" and _GOING.search(head_of(found)):
             return "a"
-        return {"s": "g", "v": "p"}.get(asked, asked)
+        return sole(asked)

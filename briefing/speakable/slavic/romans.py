@@ -12,9 +12,8 @@ from briefing.speakable.slavic.agreement import Agreement, counted, several, sin
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import readings
 from briefing.speakable.slavic.numerals import CASES
-from briefing.speakable.slavic.tongue import LETTER, Tongue, stop_after
+from briefing.speakable.slavic.tongue import LETTER, Tongue, sole, stop_after
 
-# Typed with a Cyrillic keyboard.
 _STAGES = "кін|почат|поча|середин|конец|конц|начал|половин|рубеж"
 _QUEENS = frozenset(
     listed(
@@ -22,6 +21,7 @@ _QUEENS = frozenset(
         "виктория изабелла кристина юлиана"
     )
 )
+# Typed with a Cyrillic keyboard.
 _ALIKE = str.maketrans("ІХ", "IX")
 
 
@@ -55,7 +55,7 @@ class Romans:
             rule(rf"\b([{LETTER}'-]{{2,40}}) ({roman})(?!\w|\.\w)", self._monarch),
             rule(rf"(?<![\w.])({roman})(?= (?:[IVXL]{{1,7}} ){{0,3}}[{LETTER}])", self._rank),
             rule(
-                rf"\b((?:кін|почат|поча|середин|конец|конц|начал|половин|рубеж)[{LETTER}]*) ({roman})(?![\w.])",
+                rf"\b((?:{_STAGES})[{LETTER}]*) ({roman})(?![\w.])",
                 self._in_century,
             ),
             rule(rf"(?<![\w.])({roman})-(?=[{LETTER}]{{1,3}}(?!\w))", self._ending),
@@ -81,8 +81,7 @@ class Romans:
         if not n or (found["first"] and not value(found["first"])):
             return None
         short = word in tongue.century_short
-        asked = tongue.governing.get(previous(found, tongue.adverbs), "")
-        asked = {"s": "g", "v": "p", "": "g"}.get(asked, asked)
+        asked = sole(tongue.governing.get(previous(found, tongue.adverbs), ""), "g")
         forms = [c for c, form in zip(CASES, tongue.century.one, strict=True) if form == word]
         many = [c for c, form in zip(CASES, tongue.century.many, strict=True) if form == word]
         case = asked if short or asked in forms + many else (forms or many)[0]

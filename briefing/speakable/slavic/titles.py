@@ -9,6 +9,7 @@ import re
 from briefing.speakable.grammar import Rule, choice, ends_sentence, following, previous, rule, tail_of
 from briefing.speakable.slavic.cases import asked_by
 from briefing.speakable.slavic.morphology import Reading, bent, readings
+from briefing.speakable.slavic.numerals import ANY
 from briefing.speakable.slavic.tongue import LETTER, UPPER, Tongue
 
 
@@ -67,7 +68,7 @@ class Titles:
         order = asked
         if asked in ("na", "an") and before and before[0].part in ("noun", "verb") and "n" not in shared:
             order = "dgai" if before[0].part == "verb" else "gdai"
-        return next((case for case in (*order, *"gdaip") if case in (shared or {order[0]})), order[0])
+        return next((case for case in order + "gdaip" if case in (shared or {order[0]})), order[0])
 
     def _bending(self, found: re.Match[str]) -> str | None:
         """
@@ -81,7 +82,7 @@ class Titles:
         before = readings(previous(found), self._tongue.code)
         if asked == "na" and before and before[0].part == "noun":
             asked = "gna"
-        best = next((each for case in (*asked, *"nagdip") for each in nouns if each.case == case), nouns[0])
+        best = next((each for case in asked + ANY for each in nouns if each.case == case), nouns[0])
         return f"{self._agreeing(said, best)} "
 
     def _agreeing(self, said: str, noun: Reading) -> str:

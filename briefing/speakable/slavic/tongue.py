@@ -13,6 +13,7 @@ from briefing.speakable.slavic.numerals import Noun, Numerals
 
 LETTER = "А-Яа-яЁёЇїІіЄєҐґ"
 UPPER = "А-ЯЁЇІЄҐ"
+VOWEL = re.compile("[АЕЄИІЇОУЮЯЫЭЁAEIOUY]")
 N = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,3}(?:,000)+(?!\d)|\d+)"
 D = rf"(?:{N}(?:,\d+|\.\d{{1,2}})?)"
 FREE = r"(?<![\w.,])"
@@ -74,7 +75,7 @@ class Tongue:
     big: Mapping[str, Noun]
     units: Mapping[str, Noun]
     currencies: Mapping[str, Noun]
-    cents: Mapping[str, Noun]
+    cents: Mapping[Noun, Noun]
     short: Mapping[str, str]
     leading: frozenset[str]
     hyphened: Mapping[str, str]
@@ -124,6 +125,13 @@ class Tongue:
     point: str
     half: Noun
     parts: Mapping[int, Noun]
+
+
+def sole(asked: str, otherwise: str = "") -> str:
+    """
+    Return the one case of what is *asked* for by a word in `Tongue.governing`, *otherwise* if it asks for none.
+    """
+    return {"s": "g", "v": "p"}.get(asked, asked) or otherwise
 
 
 def stop_after(found: re.Match[str], tongue: Tongue) -> str:

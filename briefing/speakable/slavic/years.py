@@ -11,7 +11,8 @@ import re
 
 from briefing.speakable.grammar import Rule, choice, following, listed, previous, rule
 from briefing.speakable.slavic.morphology import bent
-from briefing.speakable.slavic.tongue import TO, Tongue, stop_after
+from briefing.speakable.slavic.numerals import CASES
+from briefing.speakable.slavic.tongue import TO, Tongue, sole, stop_after
 
 _Y = r"[12]\d{3}"
 # A year that begins in one and ends in the next.
@@ -64,9 +65,8 @@ class Years:
         Return the case of a year: from its written noun, else from the word before.
         """
         one = self._tongue.year.one
-        asked = self._tongue.governing.get(previous(found, self._tongue.adverbs), "")
-        asked = {"s": "g", "v": "p", "": "g"}.get(asked, asked)
-        forms = [case for case, form in zip("ngdaip", one, strict=True) if form == word]
+        asked = sole(self._tongue.governing.get(previous(found, self._tongue.adverbs), ""), "g")
+        forms = [case for case, form in zip(CASES, one, strict=True) if form == word]
         if not forms:
             return "a" if previous(found) in ("на", "за") else asked
         return asked if asked in forms else forms[0]
@@ -78,7 +78,7 @@ class Years:
         if word != self._tongue.year_short[0]:
             return f"{said} {word}"
         stop = stop_after(found, self._tongue)
-        return f"{said} {self._tongue.year.one['ngdaip'.index(case)]}{stop}"
+        return f"{said} {self._tongue.year.one[CASES.index(case)]}{stop}"
 
     def _years(self, found: re.Match[str]) -> str | None:
         first, last, word = int(found[1]), found[2], found["word"]
@@ -111,7 +111,7 @@ class Years:
         """
         if case == "g" and self._tongue.years_more and not single:
             return min(self._tongue.years_more)
-        return (self._tongue.year.one if single else self._tongue.year.many)["ngdaip".index(case)]
+        return (self._tongue.year.one if single else self._tongue.year.many)[CASES.index(case)]
 
     def _bare_years(self, found: re.Match[str]) -> str | None:
         first, last, after = int(found[1]), int(found[2]), following(found)
@@ -127,12 +127,10 @@ class Years:
 
     def _plural_case(self, found: re.Match[str], word: str) -> str:
         year = self._tongue.year
-        forms = [
-            case for noun in (year.many, year.one) for case, form in zip("ngdaip", noun, strict=True) if form == word
-        ]
+        forms = [case for noun in (year.many, year.one) for case, form in zip(CASES, noun, strict=True) if form == word]
         before = previous(found, self._tongue.adverbs)
         asked = "a" if before in TO_DAY else self._tongue.governing.get(before, "")
-        asked = "i" if before in self._tongue.between else {"s": "g", "v": "p", "": "g"}.get(asked, asked)
+        asked = "i" if before in self._tongue.between else sole(asked, "g")
         return asked if asked in forms or not forms else forms[0]
 
     def _many_years(self, found: re.Match[str]) -> str:
@@ -154,4 +152,4 @@ class Years:
             noun and noun not in self._tongue.governing and noun not in _LINKS
         ):
             return None
-        return self._say.ordinal(n, {"v": "p", "s": "g"}.get(asked, asked))
+        return self._say.ordinal(n, sole(asked))

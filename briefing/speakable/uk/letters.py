@@ -8,8 +8,8 @@ from briefing.speakable.grammar import listed
 
 LETTERS = dict(
     zip(
-        "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ",
-        listed("а бе ве ге ґе де е є же зе и і ї йот ка ел ем ен о пе ер ес те у еф ха це че ша ща м'який_знак ю я"),
+        "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЮЯ",
+        listed("а бе ве ге ґе де е є же зе и і ї йот ка ел ем ен о пе ер ес те у еф ха це че ша ща ю я"),
         strict=True,
     )
 ) | dict(
@@ -20,8 +20,8 @@ LETTERS = dict(
     )
 )
 LETTERS |= {"Дж": "джей", "Ь": "м'який знак"}
-# Read letter by letter though they have a vowel.
 VITAMINS = dict(zip("ABCDEK", listed("а бе це де е ка"), strict=True))
+# Read letter by letter though they have a vowel.
 SPELLED = frozenset(
     listed(
         "ВО ЗСУ СБУ ДСНС КМДА США ЄС ЗМІ НБУ ВР КНУ ОП КПІ ВПО БПЛА КНДР ОАЕ АП ФБР ЦРУ УНР УЗ ЄСПЛ КУ ГПУ ОГП "

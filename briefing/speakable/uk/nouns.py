@@ -4,7 +4,7 @@ Ukrainian nouns that are counted: units, money, years, places.
 
 from __future__ import annotations
 
-from briefing.speakable.slavic.numerals import Noun, noun
+from briefing.speakable.slavic.numerals import Noun, noun, with_tail
 from briefing.speakable.uk.numerals import MILLIARD, MILLION, THOUSAND, TRILLION
 
 
@@ -16,10 +16,6 @@ def _masculine(stem: str, genitive: str = "", locative: str = "і") -> Noun:
 def _feminine(stem: str, many: str = "") -> Noun:
     several = f"{stem}и {many or stem} {stem}ам {stem}и {stem}ами {stem}ах"
     return noun("f", f"{stem}а {stem}и {stem}і {stem}у {stem}ою {stem}і", several)
-
-
-def _of(head: Noun, tail: str) -> Noun:
-    return Noun(head.gender, tuple(f"{w} {tail}" for w in head.one), tuple(f"{w} {tail}" for w in head.many))
 
 
 _HRYVNIA = noun("f", "гривня гривні гривні гривню гривнею гривні", "гривні гривень гривням гривні гривнями гривнях")
@@ -64,8 +60,8 @@ BIG = {
 UNITS = {
     "%": _PERCENT,
     "‰": noun("n", "проміле"),
-    "км/год": _of(_KM, "на годину"),
-    "м/с": _of(_M, "на секунду"),
+    "км/год": with_tail(_KM, "на годину"),
+    "м/с": with_tail(_M, "на секунду"),
     "км²": _SQ_KM,
     "кв. км": _SQ_KM,
     "м²": _SQ_M,
@@ -94,12 +90,12 @@ UNITS = {
     "год": _HOUR,
     "хв.": _MINUTE,
     "хв": _MINUTE,
-    "м³/с": _of(_CU_M, "на секунду"),
-    "кг/м³": _of(_masculine("кілограм"), "на кубічний метр"),
+    "м³/с": with_tail(_CU_M, "на секунду"),
+    "кг/м³": with_tail(_masculine("кілограм"), "на кубічний метр"),
     "с": _feminine("секунд"),
-    "мм рт. ст.": _of(_masculine("міліметр"), "ртутного стовпа"),
+    "мм рт. ст.": with_tail(_masculine("міліметр"), "ртутного стовпа"),
     "мг": _masculine("міліграм"),
-    "мкг/м³": _of(_masculine("мікрограм"), "на кубічний метр"),
+    "мкг/м³": with_tail(_masculine("мікрограм"), "на кубічний метр"),
     "мкг": _masculine("мікрограм"),
     "п. п.": _POINT,
     "к. с.": noun(
@@ -107,13 +103,13 @@ UNITS = {
         "кінська_сила кінської_сили кінській_силі кінську_силу кінською_силою кінській_силі",
         "кінські_сили кінських_сил кінським_силам кінські_сили кінськими_силами кінських_силах",
     ),
-    "мкЗв/год": _of(_masculine("мікрозиверт"), "на годину"),
+    "мкЗв/год": with_tail(_masculine("мікрозиверт"), "на годину"),
     "мЗв": _masculine("мілізиверт"),
     "сек.": _feminine("секунд"),
     "сек": _feminine("секунд"),
-    "°C": _of(_DEGREE, "Цельсія"),
-    "°С": _of(_DEGREE, "Цельсія"),
-    "°F": _of(_DEGREE, "Фаренгейта"),
+    "°C": with_tail(_DEGREE, "Цельсія"),
+    "°С": with_tail(_DEGREE, "Цельсія"),
+    "°F": with_tail(_DEGREE, "Фаренгейта"),
     "°": _DEGREE,
     "ГБ": _masculine("гігабайт"),
     "МБ": _masculine("мегабайт"),
@@ -127,8 +123,8 @@ CURRENCIES = {
     "$": _DOLLAR,
     "дол.": _DOLLAR,
     "долл.": _DOLLAR,
-    "дол. США": _of(_DOLLAR, "США"),
-    "долл. США": _of(_DOLLAR, "США"),
+    "дол. США": with_tail(_DOLLAR, "США"),
+    "долл. США": with_tail(_DOLLAR, "США"),
     "дол": _DOLLAR,
     "USD": _DOLLAR,
     "UAH": _HRYVNIA,
@@ -143,7 +139,7 @@ CURRENCIES = {
     "₺": _feminine("лір"),
     "₩": _feminine("вон"),
 }
-CENTS = {"грн.": _KOPECK, "$": _CENT, "€": _CENT, "₽": _KOPECK}
+CENTS = {_HRYVNIA: _KOPECK, _DOLLAR: _CENT, _EURO: _CENT, _ROUBLE: _KOPECK}
 HALF = noun("f", "половина половини половині половину половиною половині")
 PARTS = {
     3: _feminine("третин"),

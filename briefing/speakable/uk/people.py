@@ -9,7 +9,6 @@ import re
 from briefing.speakable.slavic.people import Crowd
 
 CROWD = Crowd(
-    together={2: "двоє", 3: "троє", 4: "четверо"},
     taken_together={2: "двох", 3: "трьох", 4: "чотирьох"},
     done=re.compile(
         r"(?:загину|постражда|помер|вижи|потону|врятува|зник|утрима)(?:ли|лися|лись)|"

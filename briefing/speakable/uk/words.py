@@ -1,5 +1,5 @@
 """
-Ukrainian words around numbers: prepositions, nouns, abbreviations, letters.
+Ukrainian words around numbers: months, nouns, verbs, prepositions, endings of ordinals.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from briefing.speakable.grammar import listed
 MONTHS = listed("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")
 MONTHS_SHORT = {"січ": 1, "лют": 2, "бер": 3, "квіт": 4, "трав": 5, "черв": 6}
 MONTHS_SHORT |= {"берез": 3, "серп": 8, "верес": 9, "листоп": 11}
-MONTHS_SHORT |= {"лип": 7, "серп": 8, "вер": 9, "жовт": 10, "лист": 11, "груд": 12}
+MONTHS_SHORT |= {"лип": 7, "вер": 9, "жовт": 10, "лист": 11, "груд": 12}
 MONTH_NAMES = listed("січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень")
 WEEKDAYS = {"пн": "понеділок", "вт": "вівторок", "ср": "середа", "чт": "четвер", "пт": "п'ятниця", "сб": "субота"}
 WEEKDAYS |= {"нд": "неділя"}
@@ -71,11 +71,8 @@ ALONG_WITH = re.compile(
     r"|спілкува\w+|домовил\w+|працю\w+|познайоми\w+|бор\w+ся|уклали|підписали"
     r"|розлучи\w+|зіткну\w+|впора\w+|розпрощ\w+) (?:з|із|зі) $"
 )
-MONTH_FORMS = frozenset(MONTHS) | frozenset(
-    listed(
-        "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень січні "
-        "лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
-    )
+MONTH_FORMS = frozenset(MONTHS + MONTH_NAMES) | frozenset(
+    listed("січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні")
 )
 GOVERNING = (
     dict.fromkeys(
