@@ -10,8 +10,9 @@ import unicodedata
 _SPACES = re.compile(r"[^\S\n]+")
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
 _APOSTROPHE = re.compile(r"[\u2019\u02bc\u2018\u00b4`](?=\w)|(?<=\w)[\u2019\u02bc]")
-_QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛「」『』]")
-_DOUBLED = re.compile("'{2,}|`{2,}")
+# A backtick that is no apostrophe is a quote, too.
+_QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛「」『』`]")
+_DOUBLED = re.compile("'{2,}")
 # The number of a name in quotes belongs to it: «Северный поток — 2».
 _QUOTED = re.compile(r"(?<=\w) ?[—–-] ?(?=\d{1,4}[»”“\"])")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")

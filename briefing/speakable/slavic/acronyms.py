@@ -30,7 +30,7 @@ class Acronyms:
         Return the rules.
         """
         return (
-            rule(r"(?i)\b(в[иі]там[иі]н\w*) ([A-EKАБВСДЕК])(?![\w'])", self._vitamin),
+            rule(r"(?i:\b(в[иі]там[иі]н\w*)) ([A-EKАБВСДЕК])(?![\w'])", self._vitamin),
             rule(rf"(?<![\w-])([{UPPER}]{{2,6}}|[A-Z]{{2,5}})(?!\w)", self._acronym),
         )
 

@@ -47,7 +47,8 @@ def with_tail(head: Noun, tail: str) -> Noun:
     """
     Return the noun *head* with a *tail* that does not bend: километр в час.
     """
-    return Noun(head.gender, tuple(f"{w} {tail}" for w in head.one), tuple(f"{w} {tail}" for w in head.many))
+    one, many = (tuple(f"{word} {tail}" for word in words) for words in (head.one, head.many))
+    return Noun(head.gender, one, many, f"{head.few} {tail}" if head.few else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import PlanError, SourceError
@@ -50,6 +50,7 @@ def test_no_figure_or_sign_is_left_in_a_sentence(text: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=40))
+@example("`«A")
 def test_no_text_is_too_strange(text: str) -> None:
     """
     Arbitrary characters are said or dropped, never an error.
