@@ -18,6 +18,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from briefing.languages import LANGUAGES
 from briefing.speakable.characters import even
 from briefing.speakable.leftovers import unsayable
 from briefing.wordlist import Wordlist
@@ -34,7 +35,6 @@ A pattern, with a gap for another one, of what stands apart: whole words only.
 """
 
 _ENDING = r"[^\W\d_]{0,4}"
-_LANGUAGES = re.compile(r"[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +129,7 @@ def _entries(source: Wordlist) -> Mapping[str, Mapping[str, str]]:
     entries: dict[str, dict[str, str]] = {"": {}}
     for key, value in source.parsed('"written" = "spoken"').items():
         if isinstance(value, dict):
-            if not _LANGUAGES.fullmatch(key):
+            if key not in LANGUAGES:
                 raise source.wrong(key, "a table is called by a language: [en], [de], [ru] or [uk].")
             for form, spoken in value.items():
                 _add(entries.setdefault(key, {}), source, form, spoken)
@@ -140,11 +140,13 @@ def _entries(source: Wordlist) -> Mapping[str, Mapping[str, str]]:
 
 def _add(entries: dict[str, str], source: Wordlist, form: str, spoken: object) -> None:
     if not isinstance(spoken, str):
-        raise source.wrong(form, f'what is said is text in quotes, such as "{form}" = "{spoken}".')
+        raise source.wrong(form, 'what is said is text in quotes: "written" = "spoken".')
     written = " ".join(even(form).split())
     said = " ".join(unicodedata.normalize("NFC", spoken).split())
     if not any(map(str.isalnum, written)):
         raise source.wrong(form, "the written form has no letter and no figure.")
+    if not said:
+        raise source.wrong(form, "nothing would be said; leave the entry out, or write what is said.")
     if "*" in written[:-1] or (written.endswith("*") and len(written) < 3) or "*" in said[:-1]:
         raise source.wrong(form, "a star stands only at the end, behind two letters at least.")
     if written.endswith("*") != said.endswith("*"):

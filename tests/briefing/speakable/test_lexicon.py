@@ -96,6 +96,8 @@ def test_the_shipped_lexicons_are_sound(language: str) -> None:
         ("a = 5", r"line 1: 'a': what is said is text in quotes"),
         ('\n"5G" = "5 gee"', r"line 2: '5G': the spoken form holds '5'"),
         ('[english]\n"a" = "b"', r"line 1: 'english': a table is called by a language"),
+        ('[fr]\n"a" = "b"', r"line 1: 'fr': a table is called by a language"),
+        ('"a" = ""', r"line 1: 'a': nothing would be said"),
         ('[uk]\n"г*" = "ґ*"', r"line 2: 'г\*': a star stands only at the end, behind two letters"),
         ('[uk]\n"дім*" = "ді́м"', r"line 2: 'дім\*': a star stands behind both forms"),
         ('"за́мок" = "замок"', r"line 1: 'за́мок': a stress mark belongs into the spoken form"),
