@@ -12,7 +12,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from benchmarks import damage
@@ -71,10 +70,11 @@ def main() -> None:
                 shares = f"{rate.share:.1%} | {rate.named / rate.asked:.1%}"
                 sys.stdout.write(f"| {kind.name} | {language} | {rate.asked} | {shares} |\n")
     sys.stdout.write("\n| guard | language | good | doubted |\n|---|---|---:|---:|\n")
+    doubted = {language: alarms(good[language]) for language in TARGETS}
     for name in (*GUARDS, "any"):
         for language in TARGETS:
-            doubted = alarms(good[language])[name]
-            sys.stdout.write(f"| {name} | {language} | {len(good[language])} | {doubted / len(good[language]):.1%} |\n")
+            share = doubted[language][name] / len(good[language])
+            sys.stdout.write(f"| {name} | {language} | {len(good[language])} | {share:.1%} |\n")
     sys.stdout.write("\n| mended | language | sentences | even again | as it was |\n|---|---|---:|---:|---:|\n")
     for name, do in damage.MENDED.items():
         for language in TARGETS:
@@ -89,10 +89,9 @@ def pairs(language: str) -> Iterator[Pair]:
     slots = defaultdict(list)
     for row in _rows("guard_slots.tsv"):
         slots[row["slot"]].append(row)
-    turn, known = count(), set()
-    for row in _rows("guard_sentences.tsv") * ROUNDS:
+    known: set[str] = set()
+    for at, row in enumerate(_rows("guard_sentences.tsv") * ROUNDS):
         # Each slot has its own number of values, so that they meet in ever new company.
-        at = next(turn)
         values = {slot: each[at % len(each)] for slot, each in slots.items()}
         said = {
             code: text.format_map({slot: value[code] for slot, value in values.items()}) for code, text in row.items()

@@ -10,8 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import lighthouse
+import orchard
 import pytest
 from house import House
+from packageserver import Server, serve
+from phrasebook import build, install
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -85,3 +89,63 @@ def briefing(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: py
     """
     monkeypatch.chdir(tmp_path)
     return House(capsys)
+
+
+@pytest.fixture
+def lighthouse_article(tmp_path: Path) -> Path:
+    """
+    An English article of four sentences.
+    """
+    path = tmp_path / "lighthouse.txt"
+    path.write_text(lighthouse.ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def lighthouse_in_ukrainian(briefing: House, tmp_path: Path) -> None:
+    """
+    A package is installed that leads to Ukrainian, and loses a number of that article.
+    """
+    briefing.install(build(tmp_path / "en_uk.argosmodel", "en", "uk", lighthouse.DOUBTFUL))
+
+
+@pytest.fixture
+def orchard_article(tmp_path: Path) -> Path:
+    """
+    An English article whose every sentence stands in the phrase book.
+    """
+    path = tmp_path / "orchard.txt"
+    path.write_text(orchard.ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def orchard_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """
+    The folder of packages: one from English to German is there already.
+    """
+    folder = tmp_path / "data" / "packages"
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder))
+    install(folder, "en", "de", orchard.GERMAN)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def orchard_in_ukrainian(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """
+    A package from English to Ukrainian.
+    """
+    return build(tmp_path_factory.mktemp("built") / "en_uk.argosmodel", "en", "uk", orchard.UKRAINIAN).read_bytes()
+
+
+@pytest.fixture
+def orchard_index(
+    orchard_packages: Path, orchard_in_ukrainian: bytes, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Server]:
+    """
+    A server that is Argos' index, and has that package.
+    """
+    with serve() as server:
+        orchard.offer(server, orchard_in_ukrainian)
+        monkeypatch.setenv("ARGOS_PACKAGE_INDEX", server.address)
+        yield server

@@ -7,21 +7,20 @@ from __future__ import annotations
 import io
 import json
 import sys
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from house import House, manifest
+from loopback import Quiet, running
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """
-        Tests are quiet.
-        """
+class Files(Quiet, SimpleHTTPRequestHandler):
+    """
+    Serves a folder, and prints nothing.
+    """
 
 
 @pytest.fixture
@@ -38,13 +37,8 @@ def site(tmp_path: Path, examples: Path) -> Iterator[str]:
         f"<body><nav><a href='/'>Home</a></nav><article><h1>{title}</h1>{body}</article></body></html>",
         encoding="utf-8",
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with running(partial(Files, directory=str(folder))) as address:
+        yield address
 
 
 def test_script_shows_what_is_said(briefing: House, examples: Path) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,36 +49,13 @@ def sentences(name: str) -> list[dict[str, str]]:
     return found
 
 
-def package(folder: Path, name: str, source: str, target: str) -> Path:
+def install(briefing: House, folder: Path, name: str, *pairs: tuple[str, str]) -> None:
     """
-    A package that knows the sentences of a phrase book.
+    Install a package for each of *pairs* that knows the sentences of the phrase book called *name*.
     """
-    phrases = {each[source]: each[target] for each in sentences(name)}
-    return build(folder / f"{source}_{target}.argosmodel", source, target, phrases)
-
-
-def install(briefing: House, packages: Sequence[Path]) -> None:
-    for each in packages:
-        answer = briefing("models", "install", each)
-        assert answer.code == 0, answer.err
-
-
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
-    """
-    English into all of the others.
-    """
-    folder = tmp_path_factory.mktemp("packages")
-    return tuple(package(folder, "river-crossing", "en", target) for target in OWN)
-
-
-@pytest.fixture(scope="module")
-def pivot(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
-    """
-    German into English, and English into Ukrainian.
-    """
-    folder = tmp_path_factory.mktemp("pivot")
-    return tuple(package(folder, "hafenstreik", *leg) for leg in (("de", "en"), ("en", "uk")))
+    for source, target in pairs:
+        phrases = {each[source]: each[target] for each in sentences(name)}
+        briefing.install(build(folder / f"{source}_{target}.argosmodel", source, target, phrases))
 
 
 def assert_full(mp3: Path, told: dict[str, Any]) -> None:
@@ -135,14 +111,12 @@ def folded(text: str) -> str:
 
 
 @pytest.mark.timeout(360)  # a quarter of an hour of sound
-def test_one_article_in_three_languages(
-    packages: tuple[Path, ...], briefing: House, examples: Path, tmp_path: Path
-) -> None:
+def test_one_article_in_three_languages(briefing: House, examples: Path, tmp_path: Path) -> None:
     """
     An English article is read whole in German, Russian and Ukrainian: each sentence said once, in order, as its
     translation has it, and all that is said around it is in the language of the edition.
     """
-    install(briefing, packages)
+    install(briefing, tmp_path, "river-crossing", *(("en", code) for code in OWN))
     article, out = examples / "river-crossing.en.txt", tmp_path / "out"
     languages = [part for code in OWN for part in ("--to", code)]
     voice = ("--engine", "tone", "--offline", "--minutes", "9", "--date", DAY)
@@ -166,14 +140,12 @@ def test_one_article_in_three_languages(
         assert_full(mp3, told)
 
 
-def test_from_german_through_english_to_ukrainian(
-    pivot: tuple[Path, ...], briefing: House, examples: Path, tmp_path: Path
-) -> None:
+def test_from_german_through_english_to_ukrainian(briefing: House, examples: Path, tmp_path: Path) -> None:
     """
     Where no package leads straight, two of them do by way of English: the manifest names the route, and of the English
     nothing is left.
     """
-    install(briefing, pivot)
+    install(briefing, tmp_path, "hafenstreik", ("de", "en"), ("en", "uk"))
     text = (examples / "hafenstreik.de.txt").read_text(encoding="utf-8")
     article = tmp_path / "hafenstreik.txt"
     article.write_text(text[: text.index("[Video")], encoding="utf-8")

@@ -64,8 +64,7 @@ def terms(briefing: House, tmp_path: Path) -> Path:
     """
     A glossary of the user's, and a package that leads to Ukrainian.
     """
-    answer = briefing("models", "install", build(tmp_path / "en_uk.argosmodel", "en", "uk", UKRAINIAN))
-    assert answer.code == 0, answer.err
+    briefing.install(build(tmp_path / "en_uk.argosmodel", "en", "uk", UKRAINIAN))
     path = tmp_path / "terms.toml"
     path.write_text(GLOSSARY, encoding="utf-8")
     return path

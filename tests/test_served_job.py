@@ -116,7 +116,7 @@ def test_the_manifest_names_argos_too(briefing: House, mill: Path, tmp_path: Pat
     """
     Who translated is told whoever it was.
     """
-    assert briefing("models", "install", build(tmp_path / "p.argosmodel", "en", "uk", UKRAINIAN)).code == 0
+    briefing.install(build(tmp_path / "p.argosmodel", "en", "uk", UKRAINIAN))
     answer = briefing("make", mill, "--to", "uk", "--offline", "--engine", "tone", "-o", tmp_path)
     assert answer.code == 0, answer.err
     assert manifest(Path(answer.out.strip()))["translation"]["translator"] == "argos"

@@ -7,37 +7,20 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import lighthouse
 import pytest
 from house import House, manifest
+from lighthouse import STAIRS, TITLE
 from phrasebook import build
 
-ARTICLE = """\
-The old lighthouse opens its doors again
-
-HARBOUR TOWN -- The old lighthouse opened its doors on Monday.
-
-The town council paid for the new lamp.
-
-More than 300 visitors climbed the stairs.
-
-The keeper told the story of the great storm.
-
-The museum shop sold every book about the sea.
-"""
-TITLE = "The old lighthouse opens its doors again"
-STAIRS = "More than 300 visitors climbed the stairs."
-UKRAINIAN = {
-    "The old lighthouse opens its doors again": "Старий маяк знову відчиняє двері",
-    "The old lighthouse opened its doors on Monday.": "Старий маяк відчинив двері в понеділок.",
-    "The town council paid for the new lamp.": "Міська рада оплатила нову лампу.",
-    "More than 300 visitors climbed the stairs.": "Понад 300 відвідувачів піднялися сходами.",
-    "The keeper told the story of the great storm.": "Доглядач розповів історію великого шторму.",
-    "The museum shop sold every book about the sea.": "Крамниця музею продала всі книжки про море.",
-}
+MUSEUM = "The museum shop sold every book about the sea."
+ARTICLE = f"{lighthouse.ARTICLE}\n{MUSEUM}\n"
+UKRAINIAN = lighthouse.UKRAINIAN | {MUSEUM: "Крамниця музею продала всі книжки про море."}
+DOUBTFUL = UKRAINIAN | lighthouse.DOUBTFUL
 
 
 @pytest.fixture
-def lighthouse(tmp_path: Path) -> Path:
+def article(tmp_path: Path) -> Path:
     """
     An English article whose every sentence stands in the phrase book.
     """
@@ -47,17 +30,18 @@ def lighthouse(tmp_path: Path) -> Path:
 
 
 def install(briefing: House, folder: Path, phrases: dict[str, str]) -> None:
-    package = build(folder / "en_uk.argosmodel", "en", "uk", phrases)
-    answer = briefing("models", "install", package)
-    assert answer.code == 0, answer.err
+    """
+    Install a package from English to Ukrainian that knows *phrases*.
+    """
+    briefing.install(build(folder / "en_uk.argosmodel", "en", "uk", phrases))
 
 
-def test_an_english_article_in_ukrainian(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+def test_an_english_article_in_ukrainian(briefing: House, article: Path, tmp_path: Path) -> None:
     """
     With a package installed, the edition is Ukrainian from greeting to disclosure, and says that a machine translated.
     """
     install(briefing, tmp_path, UKRAINIAN)
-    answer = briefing("make", lighthouse, "--to", "ua", "--offline", "--minutes", "1", "-o", tmp_path)
+    answer = briefing("make", article, "--to", "ua", "--offline", "--minutes", "1", "-o", tmp_path)
     assert answer.code == 0, answer.err
     mp3 = Path(answer.out.strip())
     told = manifest(mp3)
@@ -74,15 +58,12 @@ def test_an_english_article_in_ukrainian(briefing: House, lighthouse: Path, tmp_
     assert {"uk"} == {line["language"] for line in told["lines"]}
 
 
-def test_a_translation_that_cannot_be_trusted_is_not_passed_off(
-    briefing: House, lighthouse: Path, tmp_path: Path
-) -> None:
+def test_a_translation_that_cannot_be_trusted_is_not_passed_off(briefing: House, article: Path, tmp_path: Path) -> None:
     """
     A sentence whose number got lost stays in English, in an English voice, named on standard error and in the manifest.
     """
-    wrong = UKRAINIAN | {"More than 300 visitors climbed the stairs.": "Багато відвідувачів піднялися сходами."}
-    install(briefing, tmp_path, wrong)
-    answer = briefing("make", lighthouse, "--to", "uk", "--offline", "--minutes", "1", "-o", tmp_path)
+    install(briefing, tmp_path, DOUBTFUL)
+    answer = briefing("make", article, "--to", "uk", "--offline", "--minutes", "1", "-o", tmp_path)
     assert answer.code == 0, answer.err
     told = manifest(Path(answer.out.strip()))
     assert "Багато" not in str(told["lines"])
@@ -95,13 +76,13 @@ def test_a_translation_that_cannot_be_trusted_is_not_passed_off(
     ).read_text(encoding="utf-8").replace("\n", " ")
 
 
-def test_what_cannot_be_trusted_can_be_left_out(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_trusted_can_be_left_out(briefing: House, article: Path, tmp_path: Path) -> None:
     """
     `--on-bad-translation drop` says the rest, in one language, and names what is left out on standard error and in the
     manifest.
     """
-    install(briefing, tmp_path, UKRAINIAN | {STAIRS: "Багато відвідувачів піднялися сходами."})
-    answer = briefing("make", lighthouse, "--to", "uk", "--offline", "-o", tmp_path, "--on-bad-translation", "drop")
+    install(briefing, tmp_path, DOUBTFUL)
+    answer = briefing("make", article, "--to", "uk", "--offline", "-o", tmp_path, "--on-bad-translation", "drop")
     assert answer.code == 0, answer.err
     told = manifest(Path(answer.out.strip()))
     assert {"uk"} == {line["language"] for line in told["lines"]}
@@ -111,24 +92,24 @@ def test_what_cannot_be_trusted_can_be_left_out(briefing: House, lighthouse: Pat
     assert sum(line["role"] == "body" for line in told["lines"]) == 4
 
 
-def test_a_title_that_cannot_be_trusted_can_be_left_out(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+def test_a_title_that_cannot_be_trusted_can_be_left_out(briefing: House, article: Path, tmp_path: Path) -> None:
     """
     The title is dropped like any other sentence.
     """
     install(briefing, tmp_path, UKRAINIAN | {TITLE: "Старый маяк снова открывает двери, и это было всё."})
-    answer = briefing("script", lighthouse, "--to", "uk", "--offline", "--on-bad-translation", "drop")
+    answer = briefing("script", article, "--to", "uk", "--offline", "--on-bad-translation", "drop")
     assert answer.code == 0, answer.err
     assert TITLE in answer.err
     assert TITLE not in answer.out
 
 
-def test_nothing_trusted_is_nothing_said(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+def test_nothing_trusted_is_nothing_said(briefing: House, article: Path, tmp_path: Path) -> None:
     """
     Where every sentence would be dropped there is no edition, but one sentence that says what to do, and no file.
     """
     install(briefing, tmp_path, dict.fromkeys(UKRAINIAN, ""))
     answer = briefing(
-        "make", lighthouse, "--to", "uk", "--offline", "-o", tmp_path / "out", "--on-bad-translation", "drop"
+        "make", article, "--to", "uk", "--offline", "-o", tmp_path / "out", "--on-bad-translation", "drop"
     )
     assert answer.code != 0
     assert "nothing is left to say" in answer.err
@@ -136,13 +117,13 @@ def test_nothing_trusted_is_nothing_said(briefing: House, lighthouse: Path, tmp_
     assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
 
 
-def test_a_run_can_stop_at_what_cannot_be_trusted(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+def test_a_run_can_stop_at_what_cannot_be_trusted(briefing: House, article: Path, tmp_path: Path) -> None:
     """
     `--on-bad-translation stop` names the sentence and what is wrong with it, and makes no file.
     """
-    install(briefing, tmp_path, UKRAINIAN | {STAIRS: "Багато відвідувачів піднялися сходами."})
+    install(briefing, tmp_path, DOUBTFUL)
     answer = briefing(
-        "make", lighthouse, "--to", "uk", "--offline", "-o", tmp_path / "out", "--on-bad-translation", "stop"
+        "make", article, "--to", "uk", "--offline", "-o", tmp_path / "out", "--on-bad-translation", "stop"
     )
     assert answer.code != 0
     assert STAIRS in answer.err
@@ -150,12 +131,12 @@ def test_a_run_can_stop_at_what_cannot_be_trusted(briefing: House, lighthouse: P
     assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
 
 
-def test_two_editions_in_one_run(briefing: House, lighthouse: Path, tmp_path: Path) -> None:
+def test_two_editions_in_one_run(briefing: House, article: Path, tmp_path: Path) -> None:
     """
     Each language is one MP3, named by its code, with its own manifest and transcript.
     """
     install(briefing, tmp_path, UKRAINIAN)
-    answer = briefing("make", lighthouse, "--to", "en", "--to", "uk", "--engine", "tone", "-o", tmp_path / "out")
+    answer = briefing("make", article, "--to", "en", "--to", "uk", "--engine", "tone", "-o", tmp_path / "out")
     assert answer.code == 0, answer.err
     assert [Path(line).suffixes[-2].strip(".") for line in answer.out.split()] == ["en", "uk"]
     assert len(list((tmp_path / "out").iterdir())) == 6

@@ -5,7 +5,10 @@ The command line as a user meets it, and the finished files as a client meets th
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,12 +54,43 @@ class House:
         said = self._capsys.readouterr()
         return Answer(code, said.out, said.err)
 
+    def install(self, package: Path) -> None:
+        """
+        Install a translation package from its file.
+        """
+        answer = self("models", "install", package)
+        assert answer.code == 0, answer.err
+
+
+def spawn(*arguments: str | Path, **environ: str) -> Answer:
+    """
+    Run a command in a process of its own, with *environ* changed.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", *map(str, arguments)],
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=100,
+    )
+    return Answer(done.returncode, done.stdout, done.stderr)
+
 
 def manifest(mp3: Path) -> dict[str, Any]:
     """
     The manifest beside *mp3*.
     """
     found: dict[str, Any] = json.loads(mp3.with_suffix(".json").read_text(encoding="utf-8"))
+    return found
+
+
+def lines(answer: Answer) -> list[dict[str, Any]]:
+    """
+    The lines of the one edition that was made.
+    """
+    assert answer.code == 0, answer.err
+    found: list[dict[str, Any]] = manifest(Path(answer.out.strip()))["lines"]
     return found
 
 

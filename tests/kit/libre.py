@@ -1,5 +1,5 @@
 """
-A server on this machine that speaks LibreTranslate's protocol, well or badly.
+A server on this machine that speaks LibreTranslate's protocol, well or badly, and a client that never waits.
 """
 
 from __future__ import annotations
@@ -10,10 +10,28 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import pytest
+from loopback import Quiet, running
+
+from briefing.errors import TranslationError
+from briefing.translators import Access
+from briefing.translators.libretranslate import LibreTranslate
+from briefing.translators.server import Server
+
 Pair = tuple[str, str]
+
+BOOKS = {
+    ("en", "uk"): {
+        "Good morning.": "Доброго ранку.",
+        "The bridge is closed.": "Міст закрито.",
+        "On November 21 the river froze.": "21 листопада річка замерзла.",
+        "Some 450 people were there.": "Там було 45 людей.",
+        "The mayor spoke.": "Мер\n виступив.",
+    },
+    ("de", "en"): {"Die Brücke ist gesperrt.": "The bridge is closed."},
+}
 
 
 @dataclass
@@ -74,20 +92,43 @@ def serve(books: Mapping[Pair, Mapping[str, str]], *script: str, **state: Any) -
     class Handler(_Handler):
         server_state = libre
 
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    libre.address = f"http://127.0.0.1:{httpd.server_port}"
-    thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with running(Handler, libre.over) as libre.address:
         yield libre
-    finally:
-        libre.over.set()
-        httpd.shutdown()
-        thread.join()
-        httpd.server_close()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Clock:
+    """
+    Waits without waiting: *slept* are the seconds that somebody asked it to wait.
+    """
+
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        """
+        Note *seconds*, and go on at once.
+        """
+        self.slept.append(seconds)
+
+
+def client(libre: Libre, clock: Clock | None = None, **options: Any) -> LibreTranslate:
+    """
+    A translator that asks *libre*, and waits by *clock*.
+    """
+    access = Access(libre.address, options.pop("key", ""), options.pop("offline", False))
+    return LibreTranslate(Server(access, sleep=(clock or Clock()).sleep, now=lambda: 1_000_000_000.0, **options))
+
+
+def failure(libre: Libre, clock: Clock | None = None, **options: Any) -> str:
+    """
+    What is said when *libre* does not translate.
+    """
+    with pytest.raises(TranslationError) as error:
+        client(libre, clock, **options).translate(["Good morning.", "The bridge is closed."], "en", "uk")
+    return str(error.value)
+
+
+class _Handler(Quiet):
     server_state: Libre
 
     def do_GET(self) -> None:
@@ -157,8 +198,3 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
         self.wfile.flush()
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """
-        Tests are quiet.
-        """

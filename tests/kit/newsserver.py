@@ -10,7 +10,8 @@ import ssl
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from loopback import Quiet, running
 
 ARTICLE = "The ferry to Harlow sails again on Monday, after a winter in the dock."
 
@@ -38,22 +39,11 @@ def serve(context: ssl.SSLContext | None = None) -> Iterator[NewsServer]:
     class Handler(_Handler):
         news = state
 
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    if context:
-        httpd.socket = context.wrap_socket(httpd.socket, server_side=True)
-    state.address = f"http{'s' if context else ''}://127.0.0.1:{httpd.server_port}"
-    thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with running(Handler, state.over, context) as state.address:
         yield state
-    finally:
-        state.over.set()
-        httpd.shutdown()
-        thread.join()
-        httpd.server_close()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Quiet):
     news: NewsServer
 
     def do_GET(self) -> None:
@@ -106,6 +96,3 @@ class _Handler(BaseHTTPRequestHandler):
         while not self.news.over.wait(pause):
             self.wfile.write(piece)
             self.wfile.flush()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass

@@ -10,8 +10,9 @@ import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from loopback import Quiet, running
 
 
 @dataclass
@@ -64,20 +65,11 @@ def serve() -> Iterator[Server]:
     class Handler(_Handler):
         server_state, server_over = state, over
 
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    state.address = f"http://127.0.0.1:{httpd.server_port}"
-    thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with running(Handler, over) as state.address:
         yield state
-    finally:
-        over.set()
-        httpd.shutdown()
-        thread.join()
-        httpd.server_close()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Quiet):
     server_state: Server
     server_over: threading.Event
 
@@ -115,6 +107,3 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers["If-Range"] not in (heads["ETag"], heads.get("Last-Modified")):
             return None
         return int(self.headers["Range"].removeprefix("bytes=").removesuffix("-"))
-
-    def log_message(self, *args: Any) -> None:
-        pass

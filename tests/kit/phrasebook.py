@@ -8,12 +8,13 @@ the source token at that position, or to the end of the source when it has gone 
 Each phrase is one token of the tokenizer, so a phrase book gives exact, fluent, known sentences. What is in no phrase
 is spelled letter by letter and comes back unchanged.
 
-Everything goes through the real sentencepiece and the real CTranslate2, in about 0.1 s and 40 kB a package. The same
-phrases give the same bytes.
+Everything goes through the real sentencepiece and the real CTranslate2, in about 0.15 s and 40 kB a package, the second
+time in no time. The same phrases give the same bytes.
 """
 
 from __future__ import annotations
 
+import functools
 import json
 import tempfile
 import zipfile
@@ -62,7 +63,25 @@ def build(
         prefix: The token that a multilingual model wants its output to start with.
         sure: How sure it is of its phrases, as a logit: below 4 it doubts each of them, and says it all the same.
     """
-    table = _with_ends(phrases)
+    files = weights(tuple(phrases.items()), loops_on, endless, drops_digits, prefix, sure)
+    metadata = _metadata(source, target, version) | ({"target_prefix": prefix} if prefix else {})
+    name = f"translate-{source}_{target}-{version.replace('.', '_')}"
+    return pack(path, name, {"metadata.json": json.dumps(metadata).encode(), **files})
+
+
+@functools.cache
+def weights(
+    phrases: tuple[tuple[str, str], ...],
+    loops_on: str | None,
+    endless: bool,
+    drops_digits: bool,
+    prefix: str,
+    sure: float,
+) -> Mapping[str, bytes]:
+    """
+    The tokenizer and the model that say *phrases*, by their places in a package, made once in a run.
+    """
+    table = _with_ends(dict(phrases))
     words = _tokenizer(table)
     pieces = handset.pieces_of(words)
     to = {_piece(key): _piece(value) for key, value in table.items()}
@@ -75,11 +94,9 @@ def build(
     if loop:
         # Above every word, and below the end where the source has ended.
         bias[vocabulary.index(loop)], bias[vocabulary.index("</s>")] = sure + 1.0, 2.0
-    end = _piece(next(iter(phrases.values()))) if endless else "</s>"
+    end = _piece(phrases[0][1]) if endless else "</s>"
     model = _model(pieces, said, vocabulary, bias, end, shift=1 if prefix else 0, sure=sure)
-    metadata = _metadata(source, target, version) | ({"target_prefix": prefix} if prefix else {})
-    name = f"translate-{source}_{target}-{version.replace('.', '_')}"
-    return pack(path, name, {"metadata.json": json.dumps(metadata).encode(), "sentencepiece.model": words, **model})
+    return {"sentencepiece.model": words, **model}
 
 
 def pack(path: Path, name: str, files: Mapping[str, bytes]) -> Path:

@@ -9,13 +9,12 @@ import gzip
 import json
 import random
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from packageserver import Server, serve
+from packageserver import Server
 from smalldisk import small_disk
 
 from briefing.errors import TranslationError
@@ -27,24 +26,13 @@ OTHER = random.Random(8).randbytes(280_000)
 MOST = 1 << 20
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[Server]:
-    """
-    One server for all tests.
-    """
-    with serve() as server:
-        yield server
-
-
 @pytest.fixture
-def server(running: Server) -> Server:
+def server(server: Server) -> Server:
     """
     A server with one file.
     """
-    for each in (running.cut, running.heads, running.asked, running.ranges, running.deaf, running.stubborn):
-        each.clear()
-    running.pages = {"/file": BODY}
-    return running
+    server.pages["/file"] = BODY
+    return server
 
 
 @pytest.fixture
@@ -173,7 +161,7 @@ def test_only_what_has_a_name_is_gone_on_with(
     assert file.path.read_bytes() == BODY
 
 
-def test_a_whole_file_is_not_fetched_again(server: Server, file: Unfinished) -> None:
+def test_a_whole_file_is_not_fetched_again(file: Unfinished) -> None:
     """
     What arrived and was not used, because somebody pressed Ctrl-C, costs one byte the next time.
     """

@@ -105,7 +105,7 @@ def test_other_pairs() -> None:
     [
         ("The Secretary of Tides left.", "The sea minister left."),
         ("Secretary of Tides Ann Dell left.", "Sea minister Ann Dell left."),
-        ("the Secretary of Tides's men, the Secretary of Tides’s", "The sea minister's men, the sea minister’s"),
+        ("the Secretary of Tides's men, the Secretary of Tides’s", "the sea minister's men, the sea minister’s"),
         ("Pilots and a pilot", "Flyers and a flyer"),
         ("A pilotage, co-pilots", "A pilotage, co-pilots"),
         ("The Undersecretary of Tides", "The Undersecretary of Tides"),
@@ -115,9 +115,7 @@ def test_what_is_reworded_before(text: str, reworded: str) -> None:
     """
     A phrase goes to the translator in the words of the glossary, whole words only, with a capital at the start.
     """
-    said = glossary("en", "de", OWN).reworded(text)
-    assert said.lower() == reworded.lower()
-    assert said[0] == reworded[0] or text[0].islower()
+    assert glossary("en", "de", OWN).reworded(text) == reworded
 
 
 def test_rewording_happens_at_once() -> None:

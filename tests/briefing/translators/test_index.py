@@ -9,7 +9,6 @@ import random
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import phrasebook
@@ -24,15 +23,6 @@ from briefing.translators.packages import Package, installed
 from briefing.translators.unfinished import default_folder
 
 PHRASES = {"Good morning.": "Доброго ранку."}
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    """
-    A server on this machine.
-    """
-    with serve() as server:
-        yield server
 
 
 @pytest.fixture
@@ -107,7 +97,7 @@ def test_an_index_that_is_not_there(server: Server, tmp_path: Path) -> None:
     refused(server, tmp_path, "could not be fetched: the server answered 404")
 
 
-def test_no_server(tmp_path: Path) -> None:
+def test_no_server() -> None:
     """
     A server that is gone is told as such.
     """

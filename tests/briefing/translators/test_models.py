@@ -4,7 +4,6 @@ The command `briefing models` shows, adds and takes away what is really there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -20,12 +19,12 @@ PHRASES = {"Good morning.": "Доброго ранку."}
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """
     Where packages go during the test.
     """
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "packages"))
-    yield tmp_path / "packages"
+    return tmp_path / "packages"
 
 
 def run(*args: str) -> Result:
