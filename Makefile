@@ -4,8 +4,10 @@ PYTHON ?= python3
 SOURCE ?= examples/river-crossing.en.txt
 TO ?=
 ENGINE ?= auto
-MINUTES ?= 2
+MINUTES ?=
 INTO ?= briefings
+# By way of the environment a file's name may hold any sign.
+export SOURCE
 
 BIN := .venv/bin
 comma := ,
@@ -26,7 +28,7 @@ endif
 
 briefing: .venv/installed
 	@mkdir -p '$(INTO)'
-	@$(BIN)/briefing make '$(SOURCE)' $(foreach lang,$(TO),--to $(lang)) --engine $(ENGINE) --minutes $(MINUTES) -o '$(INTO)/'
+	@$(BIN)/briefing make "$$SOURCE" $(foreach lang,$(TO),--to $(lang)) --engine $(ENGINE) $(if $(MINUTES),--minutes $(MINUTES)) -o '$(INTO)/'
 
 test: .venv/tested lint types
 	$(BIN)/python -m pytest

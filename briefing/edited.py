@@ -23,7 +23,7 @@ from briefing.model import Script
 NAME = "The edited script"
 
 _HEADING = re.compile(r"(##?)(?:\s+(.*))?$")
-_MARKED = re.compile(rf"\[({'|'.join(LANGUAGES)})\]\s+(.+)$")
+_MARKED = re.compile(rf"\[({'|'.join(LANGUAGES)})\]\s*(.+)$")
 _SPOKEN_FORM = re.compile(r"\s+>")
 
 

@@ -52,12 +52,12 @@ def write(
     """
     own = LANGUAGES[language]
     told = [articles[index] for index in sorted(index for part in parts for index in part)]
-    translated = any(article.language != language for article in told)
-    lines = (
+    said = (
         *_opening(articles, [part[0] for part in parts], own, day, word, speak),
         *_body(articles, segments, parts, own, day, word, entitle, speak),
-        *_closing(told, own, day, whole, translated, speak),
     )
+    translated = any(_is_translated(line, articles, language) for line in said)
+    lines = (*said, *_closing(told, own, day, whole, translated, speak))
     return Script(title=title, language=language, day=day, lines=lines)
 
 
@@ -190,6 +190,14 @@ def _closing(
         Line("disclosure", disclosure, speak(disclosure, own.code), own.code),
         Line("farewell", farewell, speak(farewell, own.code), own.code),
     ]
+
+
+def _is_translated(line: Line, articles: Sequence[Article], language: str) -> bool:
+    """
+    Tell whether *line* is of an article in another language than the edition's, and not kept in that.
+    """
+    ours = line.role in ("headline", "body") and line.source is not None and line.language == language
+    return ours and articles[line.source or 0].language != language
 
 
 def closed(title: str) -> str:

@@ -63,6 +63,17 @@ def test_a_script_that_nobody_changed(briefing: House, lighthouse_article: Path,
     assert not any(line["edited"] for line in own)
 
 
+def test_an_explained_script_says_no_more(briefing: House, lighthouse_article: Path, tmp_path: Path) -> None:
+    """
+    What `script --explain` tells is not spoken when its output is read back.
+    """
+    shown = briefing("script", lighthouse_article, "--explain", "--offline").out
+    assert "Dropped from" in shown
+    (tmp_path / "script.txt").write_text(shown, encoding="utf-8")
+    own = lines(briefing("make", lighthouse_article, "--engine", "tone"))
+    assert lines(briefing("make", "--script", "script.txt", lighthouse_article, "--engine", "tone")) == own
+
+
 @pytest.mark.usefixtures("lighthouse_in_ukrainian")
 def test_an_edited_script_is_spoken(briefing: House, lighthouse_article: Path, tmp_path: Path) -> None:
     """

@@ -113,7 +113,7 @@ def _read(
 
 def _told(forecast: Forecast) -> str:
     lines = [f"{forecast.paths.mp3}: {forecast.draft.script.title}"]
-    lines += [f"  {i}. {each.title}" for i, each in enumerate(forecast.draft.segments, 1)]
+    lines += [f"  {i}. {each}" for i, each in enumerate(_titles(forecast), 1)]
     asks = "requests to the network" if forecast.online else "clips to make, none of them by the network"
     count = f"{len(forecast.draft.segments)} segments, " if forecast.draft.segments else ""
     lines.append(
@@ -124,13 +124,24 @@ def _told(forecast: Forecast) -> str:
     return "\n".join(lines)
 
 
+def _titles(forecast: Forecast) -> list[str]:
+    """
+    The titles of the segments, as the chapters of the edition will have them.
+    """
+    found: dict[int, str] = {}
+    for line in forecast.draft.script.lines:
+        if line.segment is not None and line.chapter:
+            found.setdefault(line.segment, line.chapter)
+    return [found.get(i, each.title) for i, each in enumerate(forecast.draft.segments)]
+
+
 def _foreseen(forecast: Forecast) -> dict[str, Any]:
     return {
         "mp3": str(forecast.paths.mp3),
         "language": forecast.language,
         "title": forecast.draft.script.title,
         "engine": forecast.engine,
-        "segments": [each.title for each in forecast.draft.segments],
+        "segments": _titles(forecast),
         "characters": forecast.characters,
         "clips": forecast.clips,
         "requests": forecast.missing if forecast.online else 0,

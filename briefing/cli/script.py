@@ -97,6 +97,9 @@ def _compared(draft: Draft, stories: tuple[Story, ...]) -> str:
 
 
 def _explained(stories: tuple[Story, ...]) -> str:
+    """
+    What was merged and dropped, indented like all that `make --script` does not read back.
+    """
     from briefing.story.parts import parts
 
     shown = [each.article.document.shown for each in stories]
@@ -109,4 +112,4 @@ def _explained(stories: tuple[Story, ...]) -> str:
         dropped = each.article.dropped
         lines += ["", f"Dropped from {each.article.document.address}: {len(dropped)}"]
         lines += [f"  {one.rule}: {one.text}" for one in dropped]
-    return "\n".join(lines)
+    return "\n".join(f"    > {line}".rstrip() for line in lines)

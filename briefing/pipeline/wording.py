@@ -109,7 +109,7 @@ class Words:
         if self._on_bad == "stop":
             raise TranslationError(
                 f"A translation into {LANGUAGES[self.target].name} cannot be trusted ({', '.join(kept.problems)}): "
-                f"{kept.text} Go on with --on-bad-translation keep or drop, or install a better package."
+                f"“{kept.text}”. Go on with --on-bad-translation keep or drop, or install a better package."
             )
 
     def _terms(self, language: str) -> Glossary:

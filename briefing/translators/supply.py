@@ -38,4 +38,7 @@ def supply(pairs: Sequence[Pair], report: Report, *, timeout: float = PATIENCE) 
                 install_offer(offer, None, telling, timeout)
         except TranslationError as e:
             ways = " and ".join(map(way, lacking))
-            raise TranslationError(f"What translates {ways} is not on this machine: {e}") from e
+            raise TranslationError(
+                f"What translates {ways} is not on this machine: {e} A package in a file does as well: briefing models "
+                "install FILE"
+            ) from e

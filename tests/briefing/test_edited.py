@@ -83,6 +83,7 @@ def test_a_script_as_people_leave_it() -> None:
     )
     assert read(text, "x.txt", "en").lines == (Said("It rained.", chapter="The storm"), Said("#storm is a word."))
     assert read("It rained.", "x.txt", "en").title is None
+    assert read("[de]Es regnet.", "x.txt", "en").lines == (Said("Es regnet.", "de"),)
 
 
 def test_another_language_is_marked() -> None:

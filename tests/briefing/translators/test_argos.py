@@ -101,6 +101,19 @@ def test_no_route(tmp_path: Path) -> None:
         Argos(tmp_path / "none").translate(["Guten Morgen."], "de", "uk")
 
 
+def test_a_package_that_came_later_is_seen(tmp_path: Path) -> None:
+    """
+    A package that was missing and is installed leads the way, although another language was asked for in between.
+    """
+    phrasebook.install(tmp_path, "en", "de", {"Yes.": "Ja."})
+    argos = Argos(tmp_path)
+    with pytest.raises(NoRoute):
+        argos.route("en", "uk")
+    argos.route("en", "de")
+    phrasebook.install(tmp_path, "en", "uk", {"Yes.": "Так."})
+    assert argos.route("en", "uk") == ("en", "uk")
+
+
 def test_a_broken_neighbour_hides_nothing(tmp_path: Path) -> None:
     """
     A half package is named where it is missed, and the whole one beside it still translates.
