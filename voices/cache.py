@@ -15,10 +15,11 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 from voices.errors import VoiceError
-from voices.model import Sound
+from voices.model import Sound, Voice
 
 #: The most bytes kept, one GiB: about 19 hours of 128 kbit/s MP3.
 LIMIT = 1 << 30
@@ -26,11 +27,11 @@ LIMIT = 1 << 30
 GRACE = 3600.0
 
 
-def key(engine: str, version: str, language: str, voice: str, text: str) -> str:
+def key(engine: str, version: str, voice: Voice, text: str) -> str:
     """
     Name a clip by all that decides how it sounds.
     """
-    made_of = json.dumps([engine, version, language, voice, text], ensure_ascii=True)
+    made_of = json.dumps([engine, version, *astuple(voice), text], ensure_ascii=True)
     return hashlib.sha256(made_of.encode()).hexdigest()
 
 

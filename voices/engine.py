@@ -9,12 +9,13 @@ import pkgutil
 from typing import Protocol
 
 from voices.errors import NoSuchEngine, NoSuchVoice
-from voices.model import Sound, Voice
+from voices.model import Listing, Sound, Voice
 
 
 class Engine(Protocol):
     """
-    A way to turn text into sound. The class in each file of `voices/engines` is called `Engine`.
+    A way to turn text into sound. The class in each file of `voices/engines` is called `Engine`; it may inherit from
+    this one for what most engines have in common.
     """
 
     name: str
@@ -22,12 +23,19 @@ class Engine(Protocol):
     about: str
     #: Whether it needs the network. `--offline` never touches such an engine.
     online: bool
+    #: How its voices sound, in a word or two; and under which terms they may be used, in a few.
+    quality: str
+    licence: str
     #: Whether it follows the acute accent (U+0301) that marks the stress of a word.
-    stress: bool
+    stress: bool = False
     #: Whether it can say Latin letters amid Cyrillic ones.
-    latin: bool
+    latin: bool = True
     #: The most characters that one call of `speak` takes; None when there is no limit.
-    limit: int | None
+    limit: int | None = None
+    #: The most calls of `speak` that may run side by side, each in a thread of its own.
+    parallel: int = 1
+    #: Which wishes about a voice it can fulfil: `speed`, `pitch`.
+    adjusts: frozenset[str] = frozenset()
 
     @property
     def version(self) -> str:
@@ -40,13 +48,22 @@ class Engine(Protocol):
         """
         Tell whether there is a voice for *language*.
         """
-        ...
+        return bool(self.voices(language))
 
     def voices(self, language: str) -> tuple[str, ...]:
         """
-        Name the voices for *language*, the default first; empty when it is not spoken.
+        Name the voices for *language* that can be used here, the default first; empty when it is not spoken.
         """
         ...
+
+    def listed(self, language: str) -> tuple[Listing, ...]:
+        """
+        What `briefing voices` shows for *language*: its voices, and those that could be installed.
+        """
+        return tuple(
+            Listing(self.name, each, language, self.quality, self.licence, self.online)
+            for each in self.voices(language)
+        )
 
     def pace(self, language: str) -> float:
         """
@@ -58,13 +75,17 @@ class Engine(Protocol):
         """
         Raise `EngineUnavailable` or `NoSuchVoice` when *voice* could not be used here and now.
         """
-        ...
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """
         Say *text*, which is not blank and within *limit*. Raises `EngineFailed`.
         """
         ...
+
+    def close(self) -> None:
+        """
+        Let go of connections and processes. The engine can be used again, and opens what it needs.
+        """
 
 
 def names() -> tuple[str, ...]:
@@ -88,7 +109,9 @@ def load(name: str) -> Engine:
 
 def resolve(engine: Engine, voice: Voice) -> str:
     """
-    The name of the voice that *engine* would use for *voice*. Raises `NoSuchVoice`, listing what there is.
+    The name of the voice that *engine* would use for *voice*.
+
+    Raises `NoSuchVoice`, listing what there is, or for a wish that the engine cannot fulfil.
     """
     known = engine.voices(voice.language) if engine.speaks(voice.language) else ()
     if not known:
@@ -97,4 +120,10 @@ def resolve(engine: Engine, voice: Voice) -> str:
         raise NoSuchVoice(
             f"The engine {engine.name} has no voice {voice.name!r} for {voice.language!r}; it has: {', '.join(known)}."
         )
+    for wish, neutral in (("speed", 1.0), ("pitch", 0.0)):
+        if getattr(voice, wish) != neutral and wish not in engine.adjusts:
+            raise NoSuchVoice(
+                f"The engine {engine.name} cannot change the {wish} of its voices; leave out --{wish}, or choose"
+                " another engine with --engine."
+            )
     return voice.name or known[0]

@@ -13,11 +13,33 @@ class Voice:
     """
     Who speaks: a language (`en`, `de`, `ru`, `uk`), and a voice that the engine knows by *name*.
 
-    An empty *name* is the engine's own choice for the language.
+    An empty *name* is the engine's own choice for the language. *speed* is a factor, 1.0 as the voice is; *pitch* is
+    in semitones, 0.0 as the voice is.
     """
 
     language: str
     name: str = ""
+    speed: float = 1.0
+    pitch: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """
+    A voice as a list shows it: *quality* and *licence* in a few words.
+
+    *ready* tells whether it can be used here, or has to be installed first, by `briefing models install ENGINE:NAME`;
+    *size* is then what is to be downloaded, in bytes.
+    """
+
+    engine: str
+    name: str
+    language: str
+    quality: str
+    licence: str
+    online: bool
+    ready: bool = True
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

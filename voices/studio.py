@@ -7,6 +7,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ MULISH = " It would answer the same again: change the text, or choose another en
 
 class Studio:
     """
-    Record with *engine*, remembering in *cache*.
+    Record with *engine*, remembering in *cache*. With *probing*, it has to prove itself before its first clip, and only
+    then: a run whose clips are all kept asks the network for nothing.
 
     *sleep* waits that many seconds, *chance* spreads waits. *made* counts the clips that were not kept from before,
     *ready* those of the last `record`, kept ones included.
@@ -46,6 +48,7 @@ class Studio:
         engine: Engine,
         cache: Cache,
         *,
+        probing: bool = False,
         sleep: Callable[[float], None] = time.sleep,
         chance: random.Random | None = None,
     ) -> None:
@@ -55,6 +58,7 @@ class Studio:
         self._chance = chance or random.Random()
         self._waited = 0.0
         self._asked = False
+        self._probing = probing
         self.made = 0
         self.ready = 0
 
@@ -77,8 +81,8 @@ class Studio:
 
         *on_clip* hears of each clip as soon as it is there.
 
-        Raises `NoSuchVoice`, or `VoiceError` for a text with nothing to speak, before anything is asked for; and
-        `EngineFailed` naming the sentence, with everything made so far in the cache.
+        Raises, before anything is asked for, `NoSuchVoice`, `VoiceError` for a text with nothing to speak, and
+        `EngineUnavailable` from a probe; and `EngineFailed` naming the sentence, with all that was made in the cache.
         """
         self._check(utterances)
         self._waited = 0.0
@@ -106,6 +110,9 @@ class Studio:
             return None
 
     def _make(self, key: str, piece: str, voice: Voice) -> Clip:
+        if self._probing:
+            self.engine.probe(voice)
+            self._probing = False
         sound = self._ask(piece, voice)
         path = self.cache.put(key, sound)
         # Another run may have been quicker, and with another take.
@@ -151,7 +158,7 @@ class Studio:
         sound = self.engine.speak(piece, voice)
         samples, rate = decode(sound)
         try:
-            judge(samples, rate, piece, self.engine.pace(voice.language))
+            judge(samples, rate, piece, self.engine.pace(voice.language) * voice.speed)
         except EngineFailed as e:
             # Without a network between, the same words give the same sound.
             raise EngineFailed(str(e), retry=self.engine.online) from e
@@ -177,8 +184,8 @@ class Studio:
         return pack(utterance.text, self.engine.limit)
 
     def _key(self, piece: str, voice: Voice) -> str:
-        name = resolve(self.engine, voice)
-        return cached.key(self.engine.name, self.engine.version, voice.language, name, piece)
+        named = replace(voice, name=resolve(self.engine, voice))
+        return cached.key(self.engine.name, self.engine.version, named, piece)
 
     def _check(self, utterances: Sequence[Utterance]) -> None:
         for voice in dict.fromkeys(utterance.voice for utterance in utterances):

@@ -12,7 +12,6 @@ from briefing.pipeline.tools import Tools
 from voices.engine import Engine
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.model import Voice
-from voices.proven import Proven
 from voices.studio import Studio
 
 T = TypeVar("T")
@@ -29,13 +28,13 @@ def speak(
     names = tools.engines(wish, voice, offline)
     warnings: list[str] = []
 
-    def studio(engine: Engine) -> Studio:
-        return Studio(engine, tools.cache, sleep=tools.sleep)
+    def studio(engine: Engine, *, probing: bool = False) -> Studio:
+        return Studio(engine, tools.cache, probing=probing, sleep=tools.sleep)
 
     for name in names[:-1]:
         engine = tools.engine(name)
         try:
-            return work(engine, studio(Proven(engine))), tuple(warnings)
+            return work(engine, studio(engine, probing=True)), tuple(warnings)
         except (EngineFailed, EngineUnavailable) as e:
             warnings.append(f"{e} Everything is spoken by {names[names.index(name) + 1]} instead.")
             tools.report.warn(warnings[-1])

@@ -7,6 +7,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def studio(tmp_path: Path, slept: list[float]) -> Callable[..., Studio]:
     Make a studio for an engine: all of a test's have one cache, and none of them waits.
     """
 
-    def make(engine: Engine) -> Studio:
-        return Studio(engine, Cache(tmp_path / "clips"), sleep=slept.append, chance=random.Random(1))
+    def make(engine: Engine, **options: Any) -> Studio:
+        return Studio(engine, Cache(tmp_path / "clips"), sleep=slept.append, chance=random.Random(1), **options)
 
     return make

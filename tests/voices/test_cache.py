@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from voices.cache import GRACE, Cache, default_folder, key, read
 from voices.errors import VoiceError
-from voices.model import Sound
+from voices.model import Sound, Voice
 
 SOUND = Sound(b"some\nbytes\0of sound", "mp3")
 
@@ -42,20 +42,22 @@ def test_missing(tmp_path: Path) -> None:
 
 def test_the_key_is_all_that_decides() -> None:
     """
-    Engine, version, language, voice and text each change the key, and no two of them can be confused.
+    Engine, version, language, voice, speed, pitch and text each change the key, and no two of them can be confused.
     """
     keys = {
-        key("e", "1", "de", "v", "t"),
-        key("f", "1", "de", "v", "t"),
-        key("e", "2", "de", "v", "t"),
-        key("e", "1", "en", "v", "t"),
-        key("e", "1", "de", "w", "t"),
-        key("e", "1", "de", "v", "u"),
-        key("e1", "", "de", "v", "t"),
-        key("e", "1", "de", "", "vt"),
+        key("e", "1", Voice("de", "v"), "t"),
+        key("f", "1", Voice("de", "v"), "t"),
+        key("e", "2", Voice("de", "v"), "t"),
+        key("e", "1", Voice("en", "v"), "t"),
+        key("e", "1", Voice("de", "w"), "t"),
+        key("e", "1", Voice("de", "v"), "u"),
+        key("e1", "", Voice("de", "v"), "t"),
+        key("e", "1", Voice("de", ""), "vt"),
+        key("e", "1", Voice("de", "v", speed=1.1), "t"),
+        key("e", "1", Voice("de", "v", pitch=-2.0), "t"),
     }
-    assert len(keys) == 8
-    assert key("e", "1", "uk", "v", "ї\ud800") == key("e", "1", "uk", "v", "ї\ud800")
+    assert len(keys) == 10
+    assert key("e", "1", Voice("uk", "v"), "ї\ud800") == key("e", "1", Voice("uk", "v"), "ї\ud800")
 
 
 @given(st.integers(0, 200), st.integers(1, 255))

@@ -8,14 +8,10 @@ import socket
 from typing import NoReturn
 
 import pytest
-from googlevoice import Google
 
 from voices.choice import candidates
-from voices.engine import load
-from voices.engines.tone import Engine as Tone
 from voices.errors import EngineUnavailable, NoSuchEngine, NoSuchVoice
 from voices.model import Voice
-from voices.proven import Proven
 
 GERMAN = Voice("de")
 
@@ -91,39 +87,3 @@ class TestCandidates:
         """
         with pytest.raises(NoSuchVoice, match=r"without the network"):
             candidates("auto", GERMAN, offline=True, preference=("gtts",))
-
-
-def test_a_proof_is_asked_once_and_late() -> None:
-    """
-    A proven engine probes before its first word only, and not at all while it only answers questions.
-    """
-    with Google() as google:
-        engine = Proven(load("gtts"))
-        assert engine.speaks("de") and engine.voices("de") and engine.version and engine.pace("de")
-        assert not google.requests
-        engine.speak("Guten Tag.", GERMAN)
-        engine.speak("Guten Abend.", GERMAN)
-        assert [each.text for each in google.requests][1:] == ["Guten Tag.", "Guten Abend."]
-
-
-def test_a_failed_proof_stops_before_the_first_word() -> None:
-    """
-    An engine that does not answer its probe is unavailable, and is not sent the text.
-    """
-    with Google("503") as google, pytest.raises(EngineUnavailable, match=r"503"):
-        Proven(load("gtts")).speak("Guten Tag.", GERMAN)
-    assert "Guten Tag." not in [each.text for each in google.requests]
-
-
-def test_a_proven_engine_is_the_same_engine() -> None:
-    """
-    Name, limit and version decide what is found in the cache, so the wrapping changes none of them.
-    """
-    tone = Tone()
-    proven = Proven(tone)
-    assert (proven.name, proven.limit, proven.version, proven.online) == (
-        tone.name,
-        tone.limit,
-        tone.version,
-        tone.online,
-    )

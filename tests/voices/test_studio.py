@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from googlevoice import Google
 from moody import GERMAN, Moody, said
 
 from voices.cache import Cache
 from voices.decode import load
+from voices.engine import load as load_engine
 from voices.engines.tone import Engine as Tone
-from voices.errors import NoSuchVoice, VoiceError
+from voices.errors import EngineUnavailable, NoSuchVoice, VoiceError
 from voices.model import Clip, Sound, Utterance, Voice
 from voices.studio import Studio
 
@@ -122,3 +124,26 @@ def test_voices_are_checked_first(studio: Callable[..., Studio]) -> None:
         with pytest.raises(NoSuchVoice):
             studio(engine).record([*said("Eins."), Utterance("Zwei.", voice)])
     assert engine.asked == []
+
+
+def test_a_proof_is_asked_once_and_late(studio: Callable[..., Studio]) -> None:
+    """
+    With probing, an engine is probed before its first clip only, and not at all when every clip is kept.
+    """
+    with Google() as google:
+        kit = studio(load_engine("gtts"), probing=True)
+        kit.pieces(said("Guten Tag."))
+        assert not google.requests
+        kit.record(said("Guten Tag.", "Guten Abend."))
+        assert [each.text for each in google.requests][1:] == ["Guten Tag.", "Guten Abend."]
+        studio(load_engine("gtts"), probing=True).record(said("Guten Abend."))
+        assert len(google.requests) == 3
+
+
+def test_a_failed_proof_stops_before_the_first_word(studio: Callable[..., Studio]) -> None:
+    """
+    An engine that does not answer its probe is unavailable, and is not sent the text.
+    """
+    with Google("503") as google, pytest.raises(EngineUnavailable, match=r"503"):
+        studio(load_engine("gtts"), probing=True).record(said("Guten Tag."))
+    assert "Guten Tag." not in [each.text for each in google.requests]

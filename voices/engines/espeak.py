@@ -17,6 +17,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.model import Sound, Voice
 from voices.wav import wav
@@ -45,7 +46,7 @@ _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctype
 _lock = threading.RLock()
 
 
-class Engine:
+class Engine(Base):
     """
     Speak through the shared library of the espeakng-loader package.
     """
@@ -53,6 +54,8 @@ class Engine:
     name = "espeak"
     about = "eSpeak NG, embedded: sounds like a machine, works everywhere without a network."
     online = False
+    quality = "machine"
+    licence = "GPL-3.0-or-later"
     #: eSpeak NG 1.52 skips the accent in Russian and Ukrainian: за́мок and замо́к have the same phonemes.
     stress = False
     #: It says them in English, with the sounds of another language in the middle of a sentence.

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from voices.decode import decode
+from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.model import Sound, Voice
 
@@ -24,7 +25,7 @@ _WORD = {"en": "Okay", "de": "Ja", "ru": "Да", "uk": "Так"}
 _MANAGE = "Wait some hours, or use --engine espeak."
 
 
-class Engine:
+class Engine(Base):
     """
     Speak through the gTTS package, with certificates checked.
 
@@ -35,6 +36,8 @@ class Engine:
     name = "gtts"
     about = "Google Translate's voice: natural; online, without any promise by Google; the text leaves this machine."
     online = True
+    quality = "natural"
+    licence = "Google's terms: private use"
     #: Nobody has promised that Google follows the accent, so it never sees one.
     stress = False
     latin = True

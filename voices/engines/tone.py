@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
+from voices.engine import Engine as Base
 from voices.errors import EngineFailed
 from voices.model import Sound, Voice
 from voices.wav import wav
@@ -26,7 +27,7 @@ PITCH = {"en": 147.0, "de": 131.0, "ru": 110.0, "uk": 165.0}
 _BEAT = 4.5
 
 
-class Engine:
+class Engine(Base):
     """
     Hum. The same text in the same language always gives the same samples.
     """
@@ -34,6 +35,8 @@ class Engine:
     name = "tone"
     about = "Hums instead of speaking; offline, for tests and quick looks."
     online = False
+    quality = "hum"
+    licence = "MIT"
     stress = True
     latin = True
     limit: int | None = None
