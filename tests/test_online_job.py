@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 from googlevoice import Google
+from haste import Haste
 from house import House, manifest
+
+from voices.manners import TRIPS
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +26,7 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     real = cli.tools
 
     def hurried(*args: Any, **kwargs: Any) -> Any:
-        return replace(real(*args, **kwargs), sleep=lambda seconds: None)
+        return replace(real(*args, **kwargs), clock=Haste())
 
     monkeypatch.setattr(cli, "tools", hurried)
 
@@ -88,7 +91,7 @@ def test_a_named_engine_stops_and_resumes(briefing: House, examples: Path, tmp_p
     """
     With --engine gtts a break ends in exit code 3 and no file; the same command then asks only for what is missing.
     """
-    with Google(*["sound"] * 5, *["503"] * 4) as google:
+    with Google(*["sound"] * 5, *["503"] * 2 * TRIPS) as google:
         answer = briefing(*arguments(examples, "--engine", "gtts"))
         assert answer.code == 3, answer
         assert "run" in answer.err and "again" in answer.err
@@ -96,7 +99,8 @@ def test_a_named_engine_stops_and_resumes(briefing: House, examples: Path, tmp_p
         before = [each.text for each in google.requests]
         assert briefing(*arguments(examples, "--engine", "gtts")).code == 0
         after = [each.text for each in google.requests[len(before) :]]
-    assert not set(before[:5]) & set(after)
+    kept = set(before[:5])
+    assert not kept & set(after)
 
 
 def test_a_foreign_certificate_is_refused(briefing: House, examples: Path, tmp_path: Path) -> None:

@@ -97,9 +97,9 @@ class Cache:
             os.utime(path, (self._now(), self._now()))
         return sound
 
-    def put(self, key: str, sound: Sound) -> Path:
+    def put(self, key: str, sound: Sound) -> Sound:
         """
-        Keep *sound* for *key*, unless a whole one is there, and return its file.
+        Keep *sound* for *key*, unless a whole one is there, and return the one that is kept.
 
         Raises `VoiceError` when the folder or the disk refuses.
         """
@@ -110,10 +110,9 @@ class Cache:
             if not self._pruned:
                 self._pruned = True
                 self._prune()
-            self._place(key, content)
+            return sound if self._place(key, content) else self.get(key) or sound
         except OSError as e:
             raise self._refused(e) from e
-        return self.path(key)
 
     def check(self) -> None:
         """
@@ -165,7 +164,10 @@ class Cache:
             " Make room or set XDG_CACHE_HOME to a folder that can be written."
         )
 
-    def _place(self, key: str, content: bytes) -> None:
+    def _place(self, key: str, content: bytes) -> bool:
+        """
+        Put the file in its place, and tell whether it is there; False when another run was quicker.
+        """
         handle, name = tempfile.mkstemp(dir=self.folder, prefix=".", suffix=".part")
         part, path = Path(name), self.path(key)
         try:
@@ -176,8 +178,10 @@ class Cache:
                 path.hardlink_to(part)  # unlike a rename, it never takes the place of another run's clip
             except OSError:
                 # There is one already, or the file system has no links.
-                if self.get(key) is None:
-                    part.replace(path)
+                if self.get(key) is not None:
+                    return False
+                part.replace(path)
+            return True
         finally:
             _remove(part)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -84,7 +85,8 @@ def _engines(offline: bool) -> Iterator[Finding]:
             yield Finding(None, f"{name}: not asked, because it is online")
             continue
         try:
-            engine.probe(Voice("en"))
+            with closing(engine):
+                engine.probe(Voice("en"))
         except VoiceError as e:
             yield Finding(False, f"{name}: {e}")
         else:

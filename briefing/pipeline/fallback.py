@@ -5,6 +5,7 @@ The fallback: when an engine fails, the next one does the whole work again, so t
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from typing import TypeVar
 
 from briefing.errors import Partial
@@ -29,19 +30,21 @@ def speak(
     warnings: list[str] = []
 
     def studio(engine: Engine, *, probing: bool = False) -> Studio:
-        return Studio(engine, tools.cache, probing=probing, sleep=tools.sleep)
+        return Studio(engine, tools.cache, probing=probing, clock=tools.clock)
 
     for name in names[:-1]:
         engine = tools.engine(name)
         try:
-            return work(engine, studio(engine, probing=True)), tuple(warnings)
+            with closing(engine):
+                return work(engine, studio(engine, probing=True)), tuple(warnings)
         except (EngineFailed, EngineUnavailable) as e:
             warnings.append(f"{e} Everything is spoken by {names[names.index(name) + 1]} instead.")
             tools.report.warn(warnings[-1])
     engine = tools.engine(names[-1])
     last = studio(engine)
     try:
-        return work(engine, last), tuple(warnings)
+        with closing(engine):
+            return work(engine, last), tuple(warnings)
     except EngineFailed as e:
         raise _judged(e, engine, last.ready) from e
 

@@ -4,15 +4,15 @@ The tools that the walk is done with.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from briefing.model import Document
 from briefing.report import Report
 from briefing.translators import Translator
 from voices.cache import Cache
+from voices.clock import Clock
 from voices.engine import Engine
 from voices.model import Voice
 
@@ -23,7 +23,7 @@ class Tools:
     A test brings its own clock, cache or reader.
 
     *engines* names those to try for a wish and a voice, offline or not, best first; *engine* loads one. *supply*
-    installs what translates these pairs of languages; it is None where nothing may be fetched. *sleep* waits.
+    installs what translates these pairs of languages; it is None where nothing may be fetched. *clock* is the studio's.
     """
 
     read: Callable[[str], Document]
@@ -34,4 +34,4 @@ class Tools:
     now: Callable[[], datetime]
     report: Report
     supply: Callable[[Sequence[tuple[str, str]]], None] | None = None
-    sleep: Callable[[float], None] = time.sleep
+    clock: Clock = field(default_factory=Clock)

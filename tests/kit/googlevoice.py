@@ -8,13 +8,18 @@ answers as Google does. The environment points the client there, so nothing of t
 from __future__ import annotations
 
 import base64
+import contextlib
 import functools
 import io
 import json
 import os
+import random
+import socket
 import ssl
 import threading
 from collections import deque
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,9 +32,13 @@ import av
 import numpy as np
 import trustme
 
+from voices.engines.gtts import Engine
+
 HOST = "translate.google.com"
 #: How fast this Google speaks, in characters a second.
 PACE = 14.5
+RATE = 24_000
+_LONGEST = 30
 
 
 @dataclass(frozen=True)
@@ -51,13 +60,32 @@ class Google:
     "sound", the text is hummed. Else: "no audio" (200 with null for sound), "empty" (200 without that line),
     "consent" (a web page), "429" (with Retry-After: *retry_after*), "403", "404", "503", "hang", "cut" (half an
     answer), "half" (two fifths of the sound), "silence", "damaged" (bytes that are no MP3).
+    "trickle" is an answer that comes drop by drop, and never ends.
+    Without a script, *faults* gives the share of the answers that each of these is, in a random order that *seed*
+    decides. Every answer takes *latency* seconds.
     With *trusted* False, the client is given another authority than the one that signed the certificate.
-    *env* is what a child process needs in its environment to meet this server.
+    *env* is what a child process needs in its environment to meet this server. *connections* counts those that were
+    opened, *crowd* is the most requests that were under way at once.
     """
 
-    def __init__(self, *script: str, trusted: bool = True, retry_after: str = "7") -> None:
+    def __init__(
+        self,
+        *script: str,
+        trusted: bool = True,
+        retry_after: str = "7",
+        latency: float = 0.0,
+        faults: Mapping[str, float] | None = None,
+        seed: int = 1,
+    ) -> None:
         self.requests: list[Asked] = []
+        self.connections = 0
+        self.crowd = 0
+        self.latency = latency
+        self.faults = dict(faults or {})
+        self.chance = random.Random(seed)
         self.script: deque[str] = deque(script)
+        self.lock = threading.Lock()
+        self.running = 0
         self.retry_after = retry_after
         self.env: dict[str, str] = {}
         self.closing = threading.Event()
@@ -79,6 +107,35 @@ class Google:
         os.environ.update(self.env)
         return self
 
+    def act(self) -> str:
+        """
+        What the next answer is.
+        """
+        with self.lock:
+            if self.script:
+                return self.script.popleft()
+            draw = self.chance.random()
+            for act, share in self.faults.items():
+                draw -= share
+                if draw < 0:
+                    return act
+            return "sound"
+
+    @contextmanager
+    def answering(self, asked: Asked) -> Iterator[None]:
+        """
+        Count a request while it is answered.
+        """
+        with self.lock:
+            self.requests.append(asked)
+            self.running += 1
+            self.crowd = max(self.crowd, self.running)
+        try:
+            yield
+        finally:
+            with self.lock:
+                self.running -= 1
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
@@ -88,7 +145,9 @@ class Google:
             else:
                 os.environ[name] = value
         self.closing.set()
+        Engine().close()  # what it keeps open, this server would wait for
         self._server.shutdown()
+        self._server.hang_up()
         self._server.server_close()
         self._thread.join()
         self._folder.cleanup()
@@ -101,6 +160,16 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.google = google
         self.context = context
+        self.open: set[socket.socket] = set()
+
+    def hang_up(self) -> None:
+        """
+        End the connections that are still open, some of them by clients that are gone.
+        """
+        with self.google.lock:
+            for each in self.open:
+                with contextlib.suppress(OSError):
+                    each.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """
@@ -116,17 +185,24 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200, "Connection established")
         self.end_headers()
         self.wfile.flush()
+        google = self.server.google
+        with google.lock:
+            google.connections += 1
         self.connection = self.server.context.wrap_socket(self.connection, server_side=True)
+        with google.lock:
+            self.server.open.add(self.connection)
         self.rfile = self.connection.makefile("rb")
         self.wfile = self.connection.makefile("wb")
         self.close_connection = False
 
     def do_POST(self) -> None:
-        self.close_connection = True
         asked = _parse(self.path, self.rfile.read(int(self.headers["Content-Length"])))
         google = self.server.google
-        google.requests.append(asked)
-        act = google.script.popleft() if google.script else "sound"
+        with google.answering(asked):
+            google.closing.wait(google.latency)
+            self._answer_with(google.act(), asked)
+
+    def _answer_with(self, act: str, asked: Asked) -> None:
         match act:
             case "sound":
                 self._sound(hum(len(asked.text) / PACE))
@@ -144,10 +220,20 @@ class _Handler(BaseHTTPRequestHandler):
                 self._answer(200, b"<html><body>Before you continue</body></html>", "text/html; charset=utf-8")
             case "cut":
                 self._answer(200, _envelope(_encoded(hum(1.0))), cut=True)
+            case "trickle":
+                self.close_connection = True
+                self.send_response(200)
+                self.end_headers()
+                while not self.server.google.closing.wait(0.05):
+                    self.wfile.write(b" ")
+                    self.wfile.flush()
             case "hang":
-                google.closing.wait(10)
+                self.close_connection = True
+                self.server.google.closing.wait(10)
             case "429" | "403" | "404" | "503":
-                self._answer(int(act), b"<html>Sorry</html>", "text/html", {"Retry-After": google.retry_after})
+                self._answer(
+                    int(act), b"<html>Sorry</html>", "text/html", {"Retry-After": self.server.google.retry_after}
+                )
             case _:
                 raise ValueError(f"this Google cannot {act!r}")
 
@@ -166,7 +252,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Connection", "close")
+        self.close_connection = cut
         for name, value in (headers or {}).items():
             self.send_header(name, value)
         self.end_headers()
@@ -177,6 +263,8 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             super().finish()
         finally:
+            with self.server.google.lock:
+                self.server.open.discard(self.connection)
             self.connection.close()
 
     def log_message(self, format: str, *args: Any) -> None:
@@ -205,19 +293,26 @@ def _envelope(result: str) -> bytes:
     return f')]}}\'\n\n{len(row)}\n{row}\n25\n[["e",4,null,null,132]]\n'.encode()
 
 
-@functools.lru_cache(maxsize=256)
-def hum(seconds: float, loud: float = 0.2, rate: int = 24_000) -> bytes:
+def hum(seconds: float, loud: float = 0.2) -> bytes:
     """
     An MP3 as Google makes them: mono, 24 kHz, 64 kbit/s; *loud* is the amplitude of the hum, 1 the most.
     """
-    time = np.arange(int(seconds * rate)) / rate
+    if seconds > _LONGEST:
+        raise ValueError(f"this Google speaks at most {_LONGEST} s")
+    # Frames of 576 samples and 192 bytes that borrow nothing from each other, so the file can end behind any of them.
+    return _encoded_hum(loud)[: 192 * round(seconds * RATE / 576)]
+
+
+@functools.lru_cache(maxsize=8)
+def _encoded_hum(loud: float) -> bytes:
+    time = np.arange(_LONGEST * RATE) / RATE
     wave = loud * 32767 * np.sin(2 * np.pi * 140 * time) * np.sin(np.pi * 2 * time) ** 2
     file = io.BytesIO()
-    with av.open(file, "w", format="mp3") as container:
-        stream = container.add_stream("libmp3lame", rate=rate, layout="mono")
+    with av.open(file, "w", format="mp3", options={"write_xing": "0", "id3v2_version": "0"}) as container:
+        stream = container.add_stream("libmp3lame", rate=RATE, layout="mono", options={"reservoir": "0"})
         stream.bit_rate = 64_000
         frame = av.AudioFrame.from_ndarray(wave.astype(np.int16)[None], format="s16", layout="mono")
-        frame.sample_rate = rate
+        frame.sample_rate = RATE
         container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return file.getvalue()

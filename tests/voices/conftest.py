@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from haste import Haste
 
 from voices.cache import Cache
 from voices.engine import Engine
@@ -17,20 +18,20 @@ from voices.studio import Studio
 
 
 @pytest.fixture
-def slept() -> list[float]:
+def haste() -> Haste:
     """
-    The seconds of each wait of `studio`.
+    The clock of `studio`.
     """
-    return []
+    return Haste()
 
 
 @pytest.fixture
-def studio(tmp_path: Path, slept: list[float]) -> Callable[..., Studio]:
+def studio(tmp_path: Path, haste: Haste) -> Callable[..., Studio]:
     """
     Make a studio for an engine: all of a test's have one cache, and none of them waits.
     """
 
     def make(engine: Engine, **options: Any) -> Studio:
-        return Studio(engine, Cache(tmp_path / "clips"), sleep=slept.append, chance=random.Random(1), **options)
+        return Studio(engine, Cache(tmp_path / "clips"), clock=haste, chance=random.Random(1), **options)
 
     return make

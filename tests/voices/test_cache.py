@@ -27,7 +27,8 @@ def test_round_trip(tmp_path_factory: pytest.TempPathFactory, data: bytes, forma
     Any bytes come back unchanged, line ends among them.
     """
     cache = Cache(tmp_path_factory.mktemp("cache"))
-    path = cache.put("k", Sound(data, format))
+    cache.put("k", Sound(data, format))
+    path = cache.path("k")
     assert Sound(data, format) == cache.get("k") == read(path)
     assert [path] == list(cache.folder.iterdir())
 
@@ -67,7 +68,8 @@ def test_damage_anywhere_counts_as_missing(tmp_path_factory: pytest.TempPathFact
     One changed byte, wherever it is, never comes back as sound of another content; the entry is gone afterwards.
     """
     cache = Cache(tmp_path_factory.mktemp("cache"))
-    path = cache.put("k", SOUND)
+    cache.put("k", SOUND)
+    path = cache.path("k")
     data = bytearray(path.read_bytes())
     data[at % len(data)] ^= flip
     path.write_bytes(data)
@@ -153,7 +155,8 @@ def test_another_clips_file_is_not_believed(tmp_path: Path) -> None:
     A whole file under the wrong name does not answer for that name.
     """
     cache = Cache(tmp_path)
-    cache.put("a", SOUND).rename(cache.path("b"))
+    cache.put("a", SOUND)
+    cache.path("a").rename(cache.path("b"))
     assert cache.get("b") is None
 
 
@@ -163,7 +166,8 @@ def test_the_first_take_stays(tmp_path: Path) -> None:
     """
     cache = Cache(tmp_path)
     cache.put("k", SOUND)
-    path = cache.put("k", Sound(b"later", "mp3"))
+    assert cache.put("k", Sound(b"later", "mp3")) == SOUND
+    path = cache.path("k")
     assert cache.get("k") == SOUND
     path.write_bytes(b"damaged")
     cache.put("k", Sound(b"later", "mp3"))
@@ -179,7 +183,8 @@ def test_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         raise PermissionError("no links here")
 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
-    path = Cache(tmp_path).put("k", SOUND)
+    Cache(tmp_path).put("k", SOUND)
+    path = Cache(tmp_path).path("k")
     assert Cache(tmp_path).get("k") == SOUND
     assert [path] == list(tmp_path.iterdir())
 
@@ -240,7 +245,9 @@ def test_size_and_clear(tmp_path: Path) -> None:
     What is counted is what is there; after clear nothing is, but files of others stay.
     """
     cache = Cache(tmp_path)
-    bytes_ = sum(cache.put(name, SOUND).stat().st_size for name in "abc")
+    for name in "abc":
+        cache.put(name, SOUND)
+    bytes_ = sum(cache.path(name).stat().st_size for name in "abc")
     (tmp_path / "notes.txt").write_text("mine")
     assert (3, bytes_) == cache.size()
     cache.clear()
@@ -255,7 +262,8 @@ def test_the_oldest_go_first(tmp_path: Path) -> None:
     now = 1_000_000_000.0
     cache = Cache(tmp_path, now=lambda: now)
     for age, name in enumerate("dcba"):
-        path = cache.put(name, Sound(bytes(1000), "wav"))
+        cache.put(name, Sound(bytes(1000), "wav"))
+        path = cache.path(name)
         os.utime(path, (0, now - GRACE * (age + 2)))
     (tmp_path / ".dead.part").write_bytes(b"left by a crash")
     os.utime(tmp_path / ".dead.part", (0, 0))

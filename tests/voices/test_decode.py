@@ -35,7 +35,8 @@ def stereo(left: int, right: int, frames: int = 1000) -> Sound:
 @pytest.fixture
 def clip(tmp_path: Path) -> Clip:
     sound = wav(np.arange(500, dtype="<i2").tobytes(), 22_050)
-    return Clip("Guten Tag", "tone", Voice("de"), Cache(tmp_path).put("ab", sound), 22_050, 500)
+    Cache(tmp_path).put("ab", sound)
+    return Clip("Guten Tag", "tone", Voice("de"), Cache(tmp_path).path("ab"), 22_050, 500)
 
 
 @given(

@@ -6,9 +6,11 @@ Text leaves this machine, and Google promises nothing: what must stay private go
 
 from __future__ import annotations
 
+import binascii
 import functools
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from email.utils import parsedate_to_datetime
 from types import SimpleNamespace
 from typing import Any
@@ -29,8 +31,8 @@ class Engine(Base):
     """
     Speak through the gTTS package, with certificates checked.
 
-    *connect* and *read* are the seconds to wait for a connection and for each part of the answer, *now* gives
-    seconds since the epoch.
+    *connect* and *read* are the seconds to wait for a connection and for each part of the answer, *whole* those for all
+    of it; *now* gives seconds since the epoch.
     """
 
     name = "gtts"
@@ -42,9 +44,14 @@ class Engine(Base):
     stress = False
     latin = True
     limit: int | None = 100
+    #: About what a browser does, which opens six connections to a host.
+    parallel = 8
 
-    def __init__(self, connect: float = 5.0, read: float = 20.0, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, connect: float = 5.0, read: float = 10.0, whole: float = 30.0, now: Callable[[], float] = time.time
+    ) -> None:
         self._timeout = (connect, read)
+        self._whole = whole
         self._now = now
 
     @property
@@ -90,6 +97,7 @@ class Engine(Base):
         Return *text* as MP3, in one request.
         """
         try:
+            _whole.seconds = self._whole
             request = _client()(
                 text, lang=voice.language, lang_check=False, pre_processor_funcs=[], timeout=self._timeout
             )
@@ -101,7 +109,16 @@ class Engine(Base):
             raise EngineFailed("Google answered without any sound.")
         return Sound(data, "mp3")
 
+    def close(self) -> None:
+        """
+        Close the connections that are kept open for the next request.
+        """
+        if _connections.cache_info().currsize:
+            _connections().close()
+
     def _retell(self, error: Exception) -> EngineFailed:
+        if isinstance(error, binascii.Error):
+            return EngineFailed("Google answered with damaged sound.")
         response = getattr(error, "rsp", None)
         if response is not None:
             return self._refusal(response)
@@ -115,11 +132,15 @@ class Engine(Base):
         if status == 200:
             return EngineFailed("Google answered without any sound.")
         if status == 429:
-            return EngineFailed(f"Google is being asked too often from this address (429). {_MANAGE}", after=after)
+            return EngineFailed(
+                f"Google is being asked too often from this address (429). {_MANAGE}", after=after, busy=True
+            )
         if status == 403:
             return EngineFailed(f"Google refuses to speak for this address (403). {_MANAGE}", retry=False)
         if status >= 500:
-            return EngineFailed(f"Google's voice has a fault of its own ({status}). Try again later.", after=after)
+            return EngineFailed(
+                f"Google's voice has a fault of its own ({status}). Try again later.", after=after, busy=True
+            )
         return EngineFailed(f"Google did not understand the request ({status}); look for a newer gTTS.", retry=False)
 
 
@@ -174,12 +195,45 @@ def _web_page() -> type[Exception]:
 
 
 @functools.cache
+def _connections() -> Any:
+    """
+    The connections that all requests share: a new one costs three round trips, two of them for TLS.
+    """
+    from requests.adapters import HTTPAdapter
+
+    return HTTPAdapter(pool_maxsize=Engine.parallel)
+
+
+#: The seconds that this thread's request may take as a whole: gTTS hands on no more than the two of `requests`.
+_whole = threading.local()
+
+
+def _trickle(raw: Any, until: float) -> Iterator[bytes]:
+    """
+    The parts of an answer as they come: each drop of a trickle is within its own timeout, so the whole has one, too.
+    """
+    from requests import exceptions
+    from urllib3.exceptions import HTTPError, ReadTimeoutError
+
+    try:
+        while part := raw.read1(1 << 16, decode_content=True):
+            yield part
+            if time.monotonic() > until:
+                raise exceptions.ReadTimeout("the answer as a whole took too long")
+    except ReadTimeoutError as e:
+        raise exceptions.ReadTimeout(e) from e
+    except HTTPError as e:
+        raise exceptions.ChunkedEncodingError(e) from e
+
+
+@functools.cache
 def _client() -> Any:
     """
     Import gTTS and give its module another session.
 
-    gTTS sends with verify=False and switches urllib3's warnings off for the whole process. It reaches both through
-    the name `requests` in its module, so that name gets only what we want it to reach.
+    gTTS sends with verify=False, opens a connection for each request, and switches urllib3's warnings off for the whole
+    process. It reaches all of these through the name `requests` in its module, so that name gets only what we want it
+    to reach.
     """
     import gtts.tts  # 0.14 s: here, not at the top
     import requests
@@ -189,9 +243,21 @@ def _client() -> Any:
         Checks certificates and takes proxies and authorities from the environment, as requests does by default.
         """
 
+        def get_adapter(self, url: str) -> Any:
+            return _connections()
+
+        def close(self) -> None:
+            """
+            The connections outlive it.
+            """
+
         def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:
-            kwargs |= self.merge_environment_settings(request.url or "", {}, False, None, None)
-            response = super().send(request, **kwargs)
+            kwargs |= self.merge_environment_settings(request.url or "", {}, True, None, None)
+            until = time.monotonic() + _whole.seconds
+            with super().send(request, **kwargs) as response:
+                data = b"".join(_trickle(response.raw, until))
+            response._content = data
+            response._content_consumed = True  # type: ignore[attr-defined]
             if response.ok and "html" in response.headers.get("Content-Type", ""):
                 raise _web_page()()
             return response
