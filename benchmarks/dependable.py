@@ -26,6 +26,7 @@ from googlevoice import Google
 from haste import Haste
 
 from briefing import pipeline
+from briefing.cast import Cast
 from briefing.cli.tools import tools
 from briefing.errors import Partial
 from briefing.pipeline.tools import Tools
@@ -179,7 +180,7 @@ def _spoken(article: Path, place: Path) -> str:
 
 def _plan(article: Path, folder: Path, minutes: float | None = None) -> Plan:
     folder.mkdir(exist_ok=True)
-    return Plan((str(article),), date(2026, 11, 26), out=folder, engine="gtts", minutes=minutes, force=True)
+    return Plan((str(article),), date(2026, 11, 26), out=folder, cast=Cast("gtts"), minutes=minutes, force=True)
 
 
 def _kit(clips: Path, silence: float = 10.0) -> Tools:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from briefing.cast import ANYBODY, Cast
 from briefing.errors import PlanError
 from briefing.translators.choice import DEFAULT
 
@@ -37,15 +38,17 @@ class Plan:
     *out* is a folder, or with an ending `.mp3` a file; None is the current folder. *lexicons* are the user's, by
     language, `""` for all; *glossary* holds the user's terms. *translator* is asked for other languages, at
     *translator_url* where it is a server; *on_bad* says what becomes of a sentence that it cannot be trusted with.
-    *script* is spoken as it stands, however long, instead of one that is written from the sources.
+    *cast* speaks, and where it names nobody, that of *casts* for the language; *pace* is the most requests a second to
+    a voice online. *script* is spoken as it stands, however long, instead of one that is written from the sources.
     """
 
     sources: tuple[str, ...]
     day: date
     languages: tuple[str, ...] = ()
     out: Path | None = None
-    engine: str = "auto"
-    voice: str = ""
+    cast: Cast = ANYBODY
+    casts: Mapping[str, Cast] = field(default_factory=dict)
+    pace: float | None = None
     minutes: float | None = None
     segments: int | None = None
     title: str | None = None
@@ -57,6 +60,12 @@ class Plan:
     translator_url: str = ""
     on_bad: OnBad = "keep"
     script: Edited | None = None
+
+    def cast_for(self, language: str) -> Cast:
+        """
+        Who speaks the edition in *language*: whom the command names, or else the show.
+        """
+        return self.cast.over(self.casts.get(language))
 
     @property
     def seconds(self) -> float | None:

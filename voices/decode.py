@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from voices.cache import read
 from voices.errors import EngineFailed, WordsLost, excerpt
+from voices.frames import cut_off
 from voices.model import Clip, Sound
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def decode(sound: Sound) -> tuple[NDArray[np.int16], int]:
     """
     if sound.format not in FORMATS:
         raise EngineFailed(f"There is no decoder for {sound.format!r}; an engine must give mp3 or wav.", retry=False)
+    if sound.format == "mp3" and cut_off(sound.data):
+        raise EngineFailed(f"{len(sound.data)} bytes of mp3 end in the middle of a frame: the end is missing.")
     try:
         samples, rate = _decode(sound)
     except Exception as e:  # PyAV raises OSError, ValueError, IndexError and its own, as the damage has it

@@ -5,12 +5,16 @@ Options that several commands share.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from briefing.cast import PITCHES, SPEEDS, Cast
+from briefing.cast import cast as cast_of
+from briefing.cast import read as read_casts
 from briefing.errors import PlanError
 from briefing.languages import LANGUAGES, language
 from briefing.plan import Plan
@@ -137,9 +141,32 @@ def speaking(command: F) -> F:
             type=EngineType(),
             default="auto",
             show_default=True,
-            help="Who speaks: see `briefing voices`. auto takes gtts when it answers, else espeak.",
+            help="Who speaks: see `briefing voices`. auto takes piper where a voice of it is installed, gtts when it "
+            "answers, else espeak.",
         ),
-        click.option("--voice", default="", help="A voice of the engine, by name."),
+        click.option(
+            "--voice",
+            "voice",
+            metavar="[ENGINE:]NAME",
+            multiple=True,
+            help="A voice by name; given twice, two that take turns by segment.",
+        ),
+        click.option("--speed", type=click.FloatRange(*SPEEDS), default=1.0, help="How fast, as a factor. Default: 1."),
+        click.option(
+            "--pitch", type=click.FloatRange(*PITCHES), default=0.0, help="How high, in semitones. Default: 0."
+        ),
+        click.option(
+            "--pace",
+            type=click.FloatRange(0, 100, min_open=True),
+            metavar="N",
+            help="The most requests a second to a voice online. Default: as many as it answers.",
+        ),
+        click.option(
+            "--show",
+            "show_file",
+            type=click.Path(path_type=Path),
+            help="A TOML file whose table [voices] says who speaks which language.",
+        ),
         click.option(
             "--lexicon",
             type=click.Path(path_type=Path),
@@ -174,10 +201,30 @@ def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, lexico
 
     if wishes["title"] is not None:
         wishes["title"] = mend(wishes["title"], "The title")
+    spoken_by = cast(wishes.pop("engine"), wishes.pop("voice"), wishes.pop("speed"), wishes.pop("pitch"))
     languages = tuple(LANGUAGES) if "all" in to else tuple(dict.fromkeys(to))
     wishes["glossary"] = tables(wishes["glossary"])
     own = lexicons(lexicon)
-    return Plan(sources=sources, languages=languages, day=day or date.today(), lexicons=own, **wishes)
+    show = casts(wishes.pop("show_file"))
+    day = day or date.today()
+    return Plan(sources=sources, languages=languages, day=day, lexicons=own, cast=spoken_by, casts=show, **wishes)
+
+
+def cast(engine: str, voices: Sequence[str], speed: float, pitch: float) -> Cast:
+    """
+    The cast that the shared options ask for; a wish for two engines is wrong usage.
+    """
+    try:
+        return replace(cast_of(voices, engine), speed=speed, pitch=pitch)
+    except PlanError as e:
+        raise click.UsageError(str(e)) from e
+
+
+def casts(path: Path | None) -> Mapping[str, Cast]:
+    """
+    Who speaks which language in the user's show; nobody without a *path*. Raises `PlanError`.
+    """
+    return {} if path is None else read_casts(path)
 
 
 def lexicons(path: Path | None) -> Mapping[str, Lexicon]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.options import LanguageType, lexicons, speaking
+from briefing.cli.options import LanguageType, cast, casts, lexicons, speaking
 from briefing.cli.streams import show, standard_input
 from briefing.cli.terminal import Terminal
 from briefing.errors import PlanError
@@ -39,7 +39,11 @@ def say(
     explain: bool,
     out: Path | None,
     engine: str,
-    voice: str,
+    voice: tuple[str, ...],
+    speed: float,
+    pitch: float,
+    pace: float | None,
+    show_file: Path | None,
     lexicon: Path | None,
     offline: bool,
     force: bool,
@@ -58,8 +62,9 @@ def say(
     if not written:
         raise PlanError("There is nothing to say: the text is empty.")
     own = lexicons(lexicon)
+    spoken_by = cast(engine, voice, speed, pitch).over(casts(show_file).get(language))
     if shown or explain:
-        show(_shown(written, language, engine, own, explain=explain))
+        show(_shown(written, language, spoken_by.engine, own, explain=explain))
         return
     with Terminal() as terminal:
         from briefing.cli.tools import tools
@@ -67,7 +72,7 @@ def say(
 
         path = paths(out, f"say.{language}").mp3
         kit = tools(terminal, offline=offline)
-        speak(written, language, path, kit, engine=engine, voice=voice, offline=offline, force=force, lexicons=own)
+        speak(written, language, path, kit, cast=spoken_by, pace=pace, offline=offline, force=force, lexicons=own)
     show(str(path))
 
 

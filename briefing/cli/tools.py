@@ -46,7 +46,7 @@ def tools(
     return Tools(
         read=lambda wish: source.read(wish, stdin=standard_input(), offline=offline, private=private),
         translator=load(translator, translator_url, offline=offline),
-        engines=lambda wish, voice, offline: choice.candidates(wish, voice, offline=offline),
+        engines=lambda wish, voices, offline: choice.candidates(wish, voices, offline=offline),
         engine=engine.load,
         cache=Cache(default_folder()),
         now=lambda: datetime.now().astimezone(),

@@ -10,8 +10,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefing import edited, story
-from briefing.errors import NoRoute
+from briefing.errors import NoRoute, PlanError
 from briefing.model import Script
+from briefing.pipeline.casting import utterances, voices
 from briefing.pipeline.draft import Draft, draft
 from briefing.pipeline.spare import spare
 from briefing.pipeline.tools import Tools
@@ -21,7 +22,7 @@ from briefing.story import Story
 from briefing.story.parts import parts
 from briefing.translators import Translator
 from voices.engine import Engine
-from voices.model import Voice
+from voices.errors import NoSuchVoice
 
 if TYPE_CHECKING:
     from briefing.pipeline.edition import Edition
@@ -47,8 +48,9 @@ class Forecast:
 
 def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
     """
-    Read and weigh all sources. Raises `SourceError`, `NothingToSay`.
+    Read and weigh all sources. Raises `SourceError`, `NothingToSay`, and before that `NoSuchVoice`.
     """
+    _audition(plan, plan.languages, tools)
     for language in plan.languages if plan.sources else ():
         tools.translator.expect(language)
     sources = tuple(dict.fromkeys(plan.sources))
@@ -70,6 +72,7 @@ def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ..
     Draft every edition without a sound, its length estimated. Raises `NoRoute` before anything else is done.
     """
     languages = _languages(plan, stories)
+    _audition(plan, languages, tools)
     _routes(plan, stories, languages, tools)
     written = tuple(
         draft(plan, stories, _words(plan, each, tools), _engine(plan, each, tools), None) for each in languages
@@ -97,7 +100,6 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
     """
     Say what `make` would do, without a request to a voice and without a sound.
     """
-    from briefing.pipeline.casting import utterances
     from voices.studio import Studio
 
     stories = read(plan, tools)
@@ -105,7 +107,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
     found = []
     for language, written in zip(languages, write(plan, stories, tools), strict=True):
         engine = _engine(plan, language, tools)
-        pieces = Studio(engine, tools.cache).pieces(utterances(written.script, plan.voice))
+        pieces = Studio(engine, tools.cache).pieces(utterances(written.script, plan.cast_for(language)))
         found.append(
             Forecast(
                 language=language,
@@ -132,6 +134,7 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
 
     stories = read(plan, tools)
     languages = _languages(plan, stories)
+    _audition(plan, languages, tools)
     places = [paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)) for language in languages]
     routes = _routes(plan, stories, languages, tools)
     for each in places:
@@ -163,7 +166,21 @@ def _engine(plan: Plan, language: str, tools: Tools) -> Engine:
     """
     The engine that would be tried first.
     """
-    return tools.engine(tools.engines(plan.engine, Voice(language, plan.voice), plan.offline)[0])
+    cast = plan.cast_for(language)
+    return tools.engine(tools.engines(cast.engine, voices(cast, language), plan.offline)[0])
+
+
+def _audition(plan: Plan, languages: Sequence[str], tools: Tools) -> None:
+    """
+    Look for every voice of the cast. Raises `NoSuchVoice`, and `PlanError` when one is to speak several languages.
+    """
+    for language in languages:
+        try:
+            _engine(plan, language, tools)
+        except NoSuchVoice as e:
+            if len(languages) == 1:
+                raise
+            raise PlanError(f"{e} For several languages, name a voice for each in a file for --show.") from e
 
 
 def _languages(plan: Plan, stories: Sequence[Story]) -> tuple[str, ...]:

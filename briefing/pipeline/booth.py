@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.cast import Cast
 from briefing.model import Script
 from briefing.pipeline import casting
 from briefing.report import Report
@@ -19,9 +20,9 @@ class Booth:
     Remembers what it has recorded, so that no try at the length does anything twice.
     """
 
-    def __init__(self, studio: Studio, voice: str, report: Report) -> None:
+    def __init__(self, studio: Studio, cast: Cast, report: Report) -> None:
         self._studio = studio
-        self._voice = voice
+        self._cast = cast
         self._report = report
         self._scripts: dict[Script, tuple[tuple[tuple[Clip, ...], ...], Track]] = {}
 
@@ -33,7 +34,7 @@ class Booth:
         from voices.decode import load
 
         if script not in self._scripts:
-            said = casting.utterances(script, self._voice)
+            said = casting.utterances(script, self._cast)
             clips = self._studio.record(said, _Meter(said, self._report))
             self._scripts[script] = (clips, lay_out(casting.takes(script, clips), load))
         return self._scripts[script]

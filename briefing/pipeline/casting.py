@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.cast import Cast
 from briefing.model import Line, Script
 from output.model import Take
 from voices.model import Clip, Utterance, Voice
@@ -19,12 +20,26 @@ BEFORE_SENTENCE = 0.4
 SPEAKER = "Briefing"
 
 
-def utterances(script: Script, voice: str) -> tuple[Utterance, ...]:
+def voices(cast: Cast, language: str) -> tuple[Voice, ...]:
     """
-    What is to be recorded. *voice* is a name for the edition's language; a line kept in another gets its default.
+    The voices of *cast* for *language*: one, or two that take turns.
     """
+    return tuple(Voice(language, name, cast.speed, cast.pitch) for name in cast.voices or ("",))
+
+
+def utterances(script: Script, cast: Cast) -> tuple[Utterance, ...]:
+    """
+    What is to be recorded. The voices of *cast* take turns by segment, and the first of them says what belongs to none;
+    a line kept in another language is said by the engine's own choice for that.
+    """
+    own = voices(cast, script.language)
     return tuple(
-        Utterance(line.spoken, Voice(line.language, voice if line.language == script.language else ""))
+        Utterance(
+            line.spoken,
+            own[(line.segment or 0) % len(own)]
+            if line.language == script.language
+            else Voice(line.language, "", cast.speed, cast.pitch),
+        )
         for line in script.lines
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing import script as scripts
+from briefing.cast import Cast
 from briefing.languages import LANGUAGES
 from briefing.model import Script
 from briefing.pipeline import casting
@@ -23,21 +24,22 @@ from briefing.story import Story
 from output.model import Episode, Tags, Track
 from voices.engine import Engine
 from voices.ledger import Ledger
-from voices.model import Voice
 from voices.studio import Studio
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """
-    An edition as it was spoken, before it is a file. *made* counts the clips that were not kept from before.
+    An edition as it was spoken, before it is a file. *voices* are the names of who says each line, *made* counts the
+    clips that were not kept from before.
     """
 
     draft: Draft
     track: Track
     ledger: Ledger
     engine: Engine
-    voice: str
+    cast: Cast
+    voices: tuple[str, ...]
     made: int
 
 
@@ -66,7 +68,8 @@ def produce(plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, 
     def work(engine: Engine, studio: Studio) -> Spoken:
         return _speak(plan, stories, words, engine, studio, tools.report)
 
-    spoken, warnings = speak(plan.engine, Voice(words.target, plan.voice), tools, work, offline=plan.offline)
+    cast = plan.cast_for(words.target)
+    spoken, warnings = speak(cast, words.target, tools, work, offline=plan.offline, pace=plan.pace)
     amiss = (*map(str, spoken.draft.kept), *_amiss(spoken.draft, plan, stories))
     for sentence in amiss:
         tools.report.warn(sentence)
@@ -83,13 +86,15 @@ def _speak(
     from voices.engine import resolve
     from voices.ledger import balance
 
-    booth = Booth(studio, plan.voice, report)
+    cast = plan.cast_for(words.target)
+    booth = Booth(studio, cast, report)
     written = draft(plan, stories, words, engine, booth.timed)
     clips, track = booth.record(written.script)
-    ledger = balance(casting.utterances(written.script, plan.voice), clips)
+    said = casting.utterances(written.script, cast)
+    ledger = balance(said, clips)
     report.tell(f"{engine.name}: {len(written.script.lines)} lines, {written.seconds:.0f} s, {studio.made} new clips.")
-    voice = resolve(engine, Voice(words.target, plan.voice))
-    return Spoken(written, track, ledger, engine, voice, studio.made)
+    names = tuple(resolve(engine, each.voice) for each in said)
+    return Spoken(written, track, ledger, engine, cast, names, studio.made)
 
 
 def _publish(

@@ -8,36 +8,43 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TypeVar
 
+from briefing.cast import Cast
 from briefing.errors import Partial
+from briefing.pipeline.casting import voices
 from briefing.pipeline.tools import Tools
 from voices.engine import Engine
-from voices.errors import EngineFailed, EngineUnavailable
-from voices.model import Voice
+from voices.errors import EngineFailed, EngineUnavailable, NoSuchVoice
 from voices.studio import Studio
 
 T = TypeVar("T")
 
 
 def speak(
-    wish: str, voice: Voice, tools: Tools, work: Callable[[Engine, Studio], T], *, offline: bool
+    cast: Cast,
+    language: str,
+    tools: Tools,
+    work: Callable[[Engine, Studio], T],
+    *,
+    offline: bool,
+    pace: float | None = None,
 ) -> tuple[T, tuple[str, ...]]:
     """
-    Do *work* with the first engine for *wish* and *voice* that can do all of it; with the result come the warnings.
+    Do *work* with the first engine of *cast* for *language* that can do all of it; with the result come the warnings.
 
     Raises `Partial` when an online engine stopped half way and there is nobody to take over.
     """
-    names = tools.engines(wish, voice, offline)
+    names = tools.engines(cast.engine, voices(cast, language), offline)
     warnings: list[str] = []
 
     def studio(engine: Engine, *, probing: bool = False) -> Studio:
-        return Studio(engine, tools.cache, probing=probing, clock=tools.clock)
+        return Studio(engine, tools.cache, probing=probing, pace=pace, clock=tools.clock)
 
     for name in names[:-1]:
         engine = tools.engine(name)
         try:
             with closing(engine):
                 return work(engine, studio(engine, probing=True)), tuple(warnings)
-        except (EngineFailed, EngineUnavailable) as e:
+        except (EngineFailed, EngineUnavailable, NoSuchVoice) as e:
             warnings.append(f"{e} Everything is spoken by {names[names.index(name) + 1]} instead.")
             tools.report.warn(warnings[-1])
     engine = tools.engine(names[-1])

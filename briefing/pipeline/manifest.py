@@ -44,7 +44,10 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         },
         "sources": [_source(each) for each in edition.stories],
         "engine": {"name": edition.spoken.engine.name, "version": edition.spoken.engine.version},
-        "voice": edition.spoken.voice,
+        "voice": edition.spoken.voices[0],
+        "voices": list(dict.fromkeys(edition.spoken.voices)),
+        "speed": edition.spoken.cast.speed,
+        "pitch": edition.spoken.cast.pitch,
         "synthetic_voice": True,
         "whole": bool(edition.stories) and is_whole(edition.stories, edition.spoken.draft.segments),
         "translation": _translation(edition),
@@ -78,10 +81,11 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
                 "start_sample": cue.start,
                 "end_sample": cue.end,
                 "chapter": cue.chapter,
+                "voice": voice,
                 "span": span(line.span) if line.span else None,
                 **provenance(line, [each.article for each in edition.stories]),
             }
-            for line, cue in zip(script.lines, track.cues, strict=True)
+            for line, cue, voice in zip(script.lines, track.cues, edition.spoken.voices, strict=True)
         ],
         "ledger": {
             "script_characters": edition.spoken.ledger.asked,

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from briefing.cast import ANYBODY, Cast
 from briefing.errors import PlanError
-from briefing.pipeline.casting import SPEAKER
+from briefing.pipeline.casting import SPEAKER, voices
 from briefing.pipeline.fallback import speak
 from briefing.pipeline.speaking import speaker
 from briefing.pipeline.tools import Tools
 from briefing.speakable import Lexicon
 from voices.engine import Engine
-from voices.model import Utterance, Voice
+from voices.model import Utterance
 from voices.studio import Studio
 
 #: How much of a text is its title.
@@ -28,8 +29,8 @@ def say(
     path: Path,
     tools: Tools,
     *,
-    engine: str = "auto",
-    voice: str = "",
+    cast: Cast = ANYBODY,
+    pace: float | None = None,
     offline: bool = False,
     force: bool = False,
     lexicons: Mapping[str, Lexicon] | None = None,
@@ -43,13 +44,13 @@ def say(
     if path.exists() and not force:
         raise PlanError(f"{path} exists; name another file with -o, or add --force to replace it.")
     writable(path.parent)
-    speaks = Voice(language, voice)
+    speaks = voices(cast, language)[0]
 
     def work(engine: Engine, studio: Studio) -> None:
         said = Utterance(speaker(engine, lexicons or {})(text, language), speaks)
         _master(text, said, studio, path, tools.now().date())
 
-    speak(engine, speaks, tools, work, offline=offline)
+    speak(cast, language, tools, work, offline=offline, pace=pace)
 
 
 def _master(written: str, said: Utterance, studio: Studio, path: Path, day: date) -> None:

@@ -22,13 +22,13 @@ class Tools:
     """
     A test brings its own clock, cache or reader.
 
-    *engines* names those to try for a wish and a voice, offline or not, best first; *engine* loads one. *supply*
+    *engines* names those to try for a wish and its voices, offline or not, best first; *engine* loads one. *supply*
     installs what translates these pairs of languages; it is None where nothing may be fetched. *clock* is the studio's.
     """
 
     read: Callable[[str], Document]
     translator: Translator
-    engines: Callable[[str, Voice, bool], tuple[str, ...]]
+    engines: Callable[[str, Sequence[Voice], bool], tuple[str, ...]]
     engine: Callable[[str], Engine]
     cache: Cache
     now: Callable[[], datetime]

@@ -59,7 +59,8 @@ class Google:
     *requests* lists what was asked. *script* holds what the next answers will be; when it is empty, or says
     "sound", the text is hummed. Else: "no audio" (200 with null for sound), "empty" (200 without that line),
     "consent" (a web page), "429" (with Retry-After: *retry_after*), "403", "404", "503", "hang", "cut" (half an
-    answer), "half" (two fifths of the sound), "silence", "damaged" (bytes that are no MP3).
+    answer), "half" (two fifths of the sound), "short"
+    (without the last of it), "torn" (base64 with a letter missing), "silence", "damaged" (bytes that are no MP3).
     "trickle" is an answer that comes drop by drop, and never ends.
     Without a script, *faults* gives the share of the answers that each of these is, in a random order that *seed*
     decides. Every answer takes *latency* seconds.
@@ -210,6 +211,10 @@ class _Handler(BaseHTTPRequestHandler):
                 self._sound(hum(len(asked.text) / PACE * 0.4))
             case "silence":
                 self._sound(hum(len(asked.text) / PACE, loud=0.0))
+            case "short":
+                self._sound(hum(len(asked.text) / PACE)[: -len(asked.text)])
+            case "torn":
+                self._answer(200, _envelope(_encoded(hum(1.0)).replace("=", "").replace("A", "", 1)))
             case "damaged":
                 self._sound(b"this was never an MP3" * 40)
             case "no audio":

@@ -38,21 +38,21 @@ class TestCandidates:
         """
         `auto` tries the more natural voice first.
         """
-        assert candidates("auto", GERMAN, offline=False) == ("gtts", "espeak")
+        assert candidates("auto", [GERMAN], offline=False) == ("gtts", "espeak")
 
     @pytest.mark.usefixtures("no_sockets")
     def test_auto_offline_is_espeak(self) -> None:
         """
         With --offline no engine that needs the network is a candidate.
         """
-        assert candidates("auto", GERMAN, offline=True) == ("espeak",)
+        assert candidates("auto", [GERMAN], offline=True) == ("espeak",)
 
     @pytest.mark.parametrize("name", ["gtts", "espeak", "tone"])
     def test_by_name(self, name: str) -> None:
         """
         A named engine is the only candidate.
         """
-        assert candidates(name, Voice("uk"), offline=False) == (name,)
+        assert candidates(name, [Voice("uk")], offline=False) == (name,)
 
     @pytest.mark.usefixtures("no_sockets")
     def test_offline_refuses_an_online_engine(self) -> None:
@@ -60,30 +60,30 @@ class TestCandidates:
         An online engine by name contradicts --offline; the message says what to do.
         """
         with pytest.raises(EngineUnavailable, match=r"--offline forbids.*--engine espeak"):
-            candidates("gtts", GERMAN, offline=True)
+            candidates("gtts", [GERMAN], offline=True)
 
     def test_a_voice_leads_to_its_engine(self) -> None:
         """
         A voice that only eSpeak NG has is not looked for at Google's.
         """
-        assert candidates("auto", Voice("de", "de+f3"), offline=False) == ("espeak",)
+        assert candidates("auto", [Voice("de", "de+f3")], offline=False) == ("espeak",)
 
     def test_unknown_names(self) -> None:
         """
         Engines, languages and voices that do not exist are told apart.
         """
         with pytest.raises(NoSuchEngine, match=r"'nobody'"):
-            candidates("nobody", GERMAN, offline=False)
+            candidates("nobody", [GERMAN], offline=False)
         with pytest.raises(NoSuchVoice, match=r"tone does not speak 'xx'"):
-            candidates("tone", Voice("xx"), offline=True)
+            candidates("tone", [Voice("xx")], offline=True)
         with pytest.raises(NoSuchVoice, match=r"gtts does not speak 'xx'.*espeak does not speak 'xx'"):
-            candidates("auto", Voice("xx"), offline=False)
+            candidates("auto", [Voice("xx")], offline=False)
         with pytest.raises(NoSuchVoice, match=r"'Nobody'"):
-            candidates("auto", Voice("de", "Nobody"), offline=True)
+            candidates("auto", [Voice("de", "Nobody")], offline=True)
 
     def test_no_engine_for_offline(self) -> None:
         """
         A preference of online engines only leaves nobody when offline.
         """
         with pytest.raises(NoSuchVoice, match=r"without the network"):
-            candidates("auto", GERMAN, offline=True, preference=("gtts",))
+            candidates("auto", [GERMAN], offline=True, preference=("gtts",))

@@ -89,6 +89,7 @@ def test_the_warning_filters_stay() -> None:
         ("404", "newer gTTS", False),
         ("503", "fault of its own", True),
         ("cut", "broke in the middle", True),
+        ("torn", "damaged sound", True),
     ],
 )
 def test_each_failure_has_its_sentence(act: str, says: str, retry: bool) -> None:
@@ -107,6 +108,22 @@ def test_hanging_up_is_noticed_in_time() -> None:
     started = time.monotonic()
     assert "fell silent" in str(failure("hang", engine=Engine(read=0.2)))
     assert time.monotonic() - started < 5
+
+
+def test_a_trickle_has_an_end() -> None:
+    """
+    An answer that comes drop by drop, each of them in time, is too late as a whole.
+    """
+    started = time.monotonic()
+    assert "fell silent" in str(failure("trickle", engine=Engine(read=1.0, whole=0.3)))
+    assert time.monotonic() - started < 5
+
+
+def test_who_is_busy_says_so() -> None:
+    """
+    429 and 5xx ask for fewer requests; other failures do not.
+    """
+    assert [failure(act).busy for act in ("429", "503", "cut", "no audio", "403")] == [True, True, False, False, False]
 
 
 def test_no_proxy_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,4 +202,8 @@ def test_damaged_bytes_do_not_decode() -> None:
         sound = Engine().speak("Ja", GERMAN)
     assert isinstance(sound, Sound)
     with pytest.raises(EngineFailed, match="do not decode"):
+        decode(sound)
+    with Google("short"):
+        sound = Engine().speak("Guten Tag zusammen", GERMAN)
+    with pytest.raises(EngineFailed, match="the end is missing"):
         decode(sound)

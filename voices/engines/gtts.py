@@ -7,17 +7,15 @@ Text leaves this machine, and Google promises nothing: what must stay private go
 from __future__ import annotations
 
 import binascii
-import functools
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email.utils import parsedate_to_datetime
-from types import SimpleNamespace
 from typing import Any
 
 from voices.decode import decode
 from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable
+from voices.gtts_client import KEPT, close, fetch, web_page
 from voices.model import Sound, Voice
 
 #: Characters a second. Estimates, not measured: Google's voices read the news about as fast as a newsreader.
@@ -45,7 +43,7 @@ class Engine(Base):
     latin = True
     limit: int | None = 100
     #: About what a browser does, which opens six connections to a host.
-    parallel = 8
+    parallel = KEPT
 
     def __init__(
         self, connect: float = 5.0, read: float = 10.0, whole: float = 30.0, now: Callable[[], float] = time.time
@@ -97,11 +95,7 @@ class Engine(Base):
         Return *text* as MP3, in one request.
         """
         try:
-            _whole.seconds = self._whole
-            request = _client()(
-                text, lang=voice.language, lang_check=False, pre_processor_funcs=[], timeout=self._timeout
-            )
-            data = b"".join(request.stream())
+            data = fetch(text, voice.language, self._timeout, self._whole)
         except Exception as e:  # gTTSError, AssertionError for nothing to say, whatever a strange answer causes
             raise self._retell(e) from e
         if not data:
@@ -113,8 +107,7 @@ class Engine(Base):
         """
         Close the connections that are kept open for the next request.
         """
-        if _connections.cache_info().currsize:
-            _connections().close()
+        close()
 
     def _retell(self, error: Exception) -> EngineFailed:
         if isinstance(error, binascii.Error):
@@ -147,7 +140,7 @@ class Engine(Base):
 def _no_answer(reason: BaseException) -> EngineFailed:
     from requests import exceptions
 
-    if isinstance(reason, _web_page()):
+    if isinstance(reason, web_page()):
         return EngineFailed(
             "Google answered with a web page instead of sound, most likely to ask for consent or against robots."
             f" {_MANAGE}",
@@ -180,87 +173,3 @@ def _seconds(after: str | None, now: float) -> float | None:
         return max(0.0, float(after) if after.strip().isdecimal() else parsedate_to_datetime(after).timestamp() - now)
     except (ValueError, TypeError):
         return None
-
-
-@functools.cache
-def _web_page() -> type[Exception]:
-    from requests import RequestException
-
-    class WebPage(RequestException):
-        """
-        Raised inside gTTS when the answer is meant for eyes.
-        """
-
-    return WebPage
-
-
-@functools.cache
-def _connections() -> Any:
-    """
-    The connections that all requests share: a new one costs three round trips, two of them for TLS.
-    """
-    from requests.adapters import HTTPAdapter
-
-    return HTTPAdapter(pool_maxsize=Engine.parallel)
-
-
-#: The seconds that this thread's request may take as a whole: gTTS hands on no more than the two of `requests`.
-_whole = threading.local()
-
-
-def _trickle(raw: Any, until: float) -> Iterator[bytes]:
-    """
-    The parts of an answer as they come: each drop of a trickle is within its own timeout, so the whole has one, too.
-    """
-    from requests import exceptions
-    from urllib3.exceptions import HTTPError, ReadTimeoutError
-
-    try:
-        while part := raw.read1(1 << 16, decode_content=True):
-            yield part
-            if time.monotonic() > until:
-                raise exceptions.ReadTimeout("the answer as a whole took too long")
-    except ReadTimeoutError as e:
-        raise exceptions.ReadTimeout(e) from e
-    except HTTPError as e:
-        raise exceptions.ChunkedEncodingError(e) from e
-
-
-@functools.cache
-def _client() -> Any:
-    """
-    Import gTTS and give its module another session.
-
-    gTTS sends with verify=False, opens a connection for each request, and switches urllib3's warnings off for the whole
-    process. It reaches all of these through the name `requests` in its module, so that name gets only what we want it
-    to reach.
-    """
-    import gtts.tts  # 0.14 s: here, not at the top
-    import requests
-
-    class Session(requests.Session):
-        """
-        Checks certificates and takes proxies and authorities from the environment, as requests does by default.
-        """
-
-        def get_adapter(self, url: str) -> Any:
-            return _connections()
-
-        def close(self) -> None:
-            """
-            The connections outlive it.
-            """
-
-        def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:
-            kwargs |= self.merge_environment_settings(request.url or "", {}, True, None, None)
-            until = time.monotonic() + _whole.seconds
-            with super().send(request, **kwargs) as response:
-                data = b"".join(_trickle(response.raw, until))
-            response._content = data
-            response._content_consumed = True  # type: ignore[attr-defined]
-            if response.ok and "html" in response.headers.get("Content-Type", ""):
-                raise _web_page()()
-            return response
-
-    gtts.tts.requests = SimpleNamespace(Request=requests.Request, Session=Session, exceptions=requests.exceptions)
-    return gtts.tts.gTTS

@@ -1,0 +1,44 @@
+"""
+The letters of a text: whether a voice would read it as another language than it is.
+
+English read by a Russian voice is not understood, and Russian read by a Ukrainian one is a mistake that nobody hears
+who made it. Letters tell both; where they do not, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+#: How many letters a text has to have before it is judged: names and acronyms are said in any language.
+FEW = 12
+#: A text is in foreign letters when fewer than this share of its letters are its language's own.
+SHARE = 0.2
+#: So many letters that only the neighbour has, and none that only the language itself has, make it the neighbour's.
+TELLING = 2
+
+_LATIN, _CYRILLIC = "Latin", "Cyrillic"
+_SCRIPTS = {"en": _LATIN, "de": _LATIN, "ru": _CYRILLIC, "uk": _CYRILLIC}
+_OWN = {"ru": frozenset("ыэёъ"), "uk": frozenset("іїєґ")}
+_NAMES = {"ru": "Russian", "uk": "Ukrainian"}
+
+
+def foreign(text: str, language: str) -> str | None:
+    """
+    Name the letters of *text*, as in "Latin" or "Russian", when a voice of *language* would misread them.
+
+    None when they fit, are too few to tell, or *language* is none that is known here.
+    """
+    script = _SCRIPTS.get(language)
+    letters = Counter(sign for sign in text.lower() if sign.isalpha())
+    cyrillic = sum(count for sign, count in letters.items() if "\u0400" <= sign <= "\u04ff")
+    latin = sum(count for sign, count in letters.items() if sign < "\u0250")
+    if script is None or cyrillic + latin < FEW:
+        return None
+    if (latin if script == _LATIN else cyrillic) < SHARE * (cyrillic + latin):
+        return _CYRILLIC if script == _LATIN else _LATIN
+    for neighbour, own in _OWN.items():
+        if language in _OWN and neighbour != language:
+            theirs, ours = (sum(letters[sign] for sign in each) for each in (own, _OWN[language]))
+            if theirs >= TELLING and not ours:
+                return _NAMES[neighbour]
+    return None
