@@ -38,13 +38,15 @@ class EngineFailed(VoiceError):
     """
     Raised when an engine gave no usable sound for a text; clips made so far are kept.
 
-    *retry* tells whether asking again makes sense, *after* how many seconds the other side wants to be left alone.
+    *retry* tells whether asking again makes sense, *busy* whether the other side wants to be asked less, *after* how
+    many seconds it wants to be left alone.
     """
 
-    def __init__(self, message: str, *, retry: bool = True, after: float | None = None) -> None:
+    def __init__(self, message: str, *, retry: bool = True, after: float | None = None, busy: bool = False) -> None:
         super().__init__(message)
         self.retry = retry
         self.after = after
+        self.busy = busy
 
 
 class WordsLost(VoiceError):
