@@ -48,11 +48,12 @@ class Edge:
     """
     A context manager; inside it, edge-tts talks to this server.
 
-    *requests* lists what was asked, *most* is how many connections there were at once. *script* holds what the next
-    connections meet; when it is empty, or says "sound", the text is hummed. Else, before the web socket: "mute" (no
-    answer), "403", "404", "429", "503" (with Retry-After: *retry_after*); in it: "no audio", "cut" (half the sound,
-    then the line is dead), "closed" (half the sound, then a polite end), "hang", "drip" (a word a moment, for ever),
-    "strange" (a path nobody knows), "garbage" (no message at all), "broken frame", "damaged" (bytes that are no MP3).
+    *requests* lists what was asked, *knocks* how the proxy was, *most* is how many connections there were at once.
+    *script* holds what the next connections meet; when it is empty, or says "sound", the text is hummed. Else, before
+    the web socket: "mute" (no answer), "403", "404", "429", "503" (with Retry-After: *retry_after*); in it: "no audio",
+    "cut" (half the sound, then the line is dead), "closed" (half the sound, then a polite end), "hang", "drip" (a word
+    a moment, for ever), "strange" (a path nobody knows), "garbage" (no message at all), "broken frame", "damaged"
+    (bytes that are no MP3).
     *proxy* is another status than 200 for CONNECT, *slow* the seconds that each answer takes.
     With *trusted* False, the client is given another authority than the one that signed the certificate.
     *env* is what a child process needs in its environment to meet this server.
@@ -62,6 +63,7 @@ class Edge:
         self, *script: str, trusted: bool = True, retry_after: str = "7", proxy: int = 200, slow: float = 0.0
     ) -> None:
         self.requests: list[Asked] = []
+        self.knocks: list[str] = []
         self.script: deque[str] = deque(script)
         self.retry_after = retry_after
         self.env: dict[str, str] = {}
@@ -119,6 +121,7 @@ class Edge:
         self.most = max(self.most, self._open)
         try:
             request = await reader.readuntil(b"\r\n\r\n")
+            self.knocks.append(request.decode())
             if not request.startswith(f"CONNECT {HOST}:443 HTTP/1.1\r\n".encode()):
                 raise ValueError(f"nobody asks this proxy for {request!r}")
             writer.write(f"HTTP/1.1 {self._proxy} As told\r\n\r\n".encode())

@@ -4,6 +4,7 @@ Microsoft's voices, through the real edge-tts client and a real TLS connection t
 
 from __future__ import annotations
 
+import base64
 import sys
 import threading
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from edgevoice import HOST, PACE, Edge
+from house import House, assert_one_sentence
 
 from voices.decode import decode
 from voices.engine import resolve
@@ -204,6 +206,17 @@ def test_a_proxy_that_refuses() -> None:
         assert (retry, False) == (error.retry, error.busy)
 
 
+def test_a_proxy_with_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Name and password in the proxy's address reach the proxy.
+    """
+    with Edge() as edge:
+        monkeypatch.setenv("HTTPS_PROXY", edge.env["HTTPS_PROXY"].replace("http://", "http://me:open@"))
+        Engine().speak("Ja", GERMAN)
+    (knock,) = edge.knocks
+    assert f"Proxy-Authorization: Basic {base64.b64encode(b'me:open').decode()}\r\n" in knock
+
+
 def test_a_proxy_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     A SOCKS proxy, which edge-tts cannot use, is refused rather than passed by.
@@ -287,3 +300,17 @@ def test_without_the_package_it_is_listed_and_says_what_to_install(monkeypatch: 
     for ask in (lambda: engine.probe(GERMAN), lambda: engine.speak("Ja", GERMAN)):
         with pytest.raises(EngineUnavailable, match=r"pip install 'briefing\[edge\]'"):
             ask()
+
+
+def test_briefing_speaks_with_it(briefing: House, tmp_path: Path) -> None:
+    """
+    The command line has a text spoken by a named voice, and never with --offline.
+    """
+    command = ("say", "Доброго ранку.", "--language", "uk", "--engine", "edge", "--voice", "uk-UA-OstapNeural")
+    with Edge() as edge:
+        answer = briefing(*command)
+        assert_one_sentence(briefing(*command, "--offline", "-o", "b.mp3"), 1)
+    assert answer.code == 0, answer.err
+    assert (tmp_path / answer.out.strip()).stat().st_size > 1000
+    assert {"OstapNeural)"} == {asked.voice.split()[-1] for asked in edge.requests}
+    assert "Доброго ранку." in [asked.text for asked in edge.requests]
