@@ -5,9 +5,12 @@ Microsoft's voices, through the real edge-tts client and a real TLS connection t
 from __future__ import annotations
 
 import base64
+import contextlib
+import gc
 import sys
 import threading
 import time
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -183,6 +186,19 @@ def test_a_drip_ends_in_time() -> None:
     started = time.monotonic()
     assert "not finished after 0.5 seconds" in str(failure("drip", engine=Engine(whole=0.5)))
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize("act", ["sound", "no audio", "cut", "broken frame", "hang"])
+def test_no_connection_is_left_behind(act: str) -> None:
+    """
+    However a call ends, its sockets are closed by then, and not by chance later.
+    """
+    with warnings.catch_warnings(record=True) as caught, Edge(act):
+        warnings.simplefilter("always")
+        with contextlib.suppress(EngineFailed):
+            Engine(read=0.3).speak("Guten Tag zusammen", GERMAN)
+        gc.collect()
+    assert [str(each.message) for each in caught] == []
 
 
 def test_no_proxy_there(monkeypatch: pytest.MonkeyPatch) -> None:

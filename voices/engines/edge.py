@@ -46,9 +46,6 @@ PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
 _WORD = {"en": "Okay", "de": "Ja", "ru": "Да", "uk": "Так"}
 #: What XML cannot hold, and control characters, which nobody can say.
 _UNSAYABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-#: Seconds for taking leave of a server that fell silent. Without it aiohttp waits ten of them, and again for each
-#: message that still comes.
-_GRACE = 1.0
 _ELSE = "Wait some minutes, or use --engine espeak."
 _NEWER = "Look for a newer edge-tts, or use --engine espeak."
 
@@ -143,11 +140,9 @@ class Engine(Base):
         )
         sound = bytearray()
         try:
-            async with asyncio.timeout_at(first + _GRACE) as last, asyncio.timeout_at(first) as next_part:
+            async with asyncio.timeout_at(first) as patience:
                 async for part in talk.stream():
-                    soon = min(end, loop.time() + self._read)
-                    next_part.reschedule(soon)
-                    last.reschedule(soon + _GRACE)
+                    patience.reschedule(min(end, loop.time() + self._read))
                     if part["type"] == "audio":
                         sound += part["data"]
         except TimeoutError as e:
