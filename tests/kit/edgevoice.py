@@ -51,9 +51,9 @@ class Edge:
     *requests* lists what was asked, *knocks* how the proxy was, *most* is how many connections there were at once.
     *script* holds what the next connections meet; when it is empty, or says "sound", the text is hummed. Else, before
     the web socket: "mute" (no answer), "403", "404", "429", "503" (with Retry-After: *retry_after*); in it: "no audio",
-    "cut" (half the sound, then the line is dead), "closed" (half the sound, then a polite end), "hang", "drip" (a word
-    a moment, for ever), "strange" (a path nobody knows), "garbage" (no message at all), "broken frame", "damaged"
-    (bytes that are no MP3).
+    "cut" (half the sound, then the line is dead), "closed" (half the sound, then a polite end), "hang", "dead" (not
+    even a farewell gets through), "drip" (a word a moment, for ever), "strange" (a path nobody knows), "garbage" (no
+    message at all), "broken frame", "damaged" (bytes that are no MP3).
     *proxy* is another status than 200 for CONNECT, *slow* the seconds that each answer takes.
     With *trusted* False, the client is given another authority than the one that signed the certificate.
     *env* is what a child process needs in its environment to meet this server.
@@ -69,6 +69,7 @@ class Edge:
         self.env: dict[str, str] = {}
         self.most = 0
         self._open = 0
+        self._dead = False
         self._trusted = trusted
         self._proxy = proxy
         self._slow = slow
@@ -127,9 +128,21 @@ class Edge:
             writer.write(f"HTTP/1.1 {self._proxy} As told\r\n\r\n".encode())
             if self._proxy == 200:
                 inner, outer = await asyncio.open_connection("127.0.0.1", self._room)
-                await asyncio.gather(_pipe(reader, outer), _pipe(inner, writer))
+                await asyncio.gather(self._pipe(reader, outer), self._pipe(inner, writer))
         finally:
             self._open -= 1
+            await _close(writer)
+
+    async def _pipe(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while data := await reader.read(65536):
+                if self._dead:
+                    await self._over.wait()
+                writer.write(data)
+                await writer.drain()
+        except ConnectionError:
+            pass
+        finally:
             await _close(writer)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
@@ -168,7 +181,8 @@ class Edge:
                     await socket.send_bytes(_audio(part))
                 if act == "cut" and request.transport:
                     request.transport.abort()
-            case "hang":
+            case "hang" | "dead":
+                self._dead = act == "dead"
                 await self._over.wait()
             case "drip":
                 while not self._over.is_set():
@@ -182,17 +196,6 @@ class Edge:
                 request.transport.write(b"\xff\xff\xff\xff")
             case _:
                 raise ValueError(f"this Microsoft cannot {act!r}")
-
-
-async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
-        while data := await reader.read(65536):
-            writer.write(data)
-            await writer.drain()
-    except ConnectionError:
-        pass
-    finally:
-        await _close(writer)
 
 
 async def _close(writer: asyncio.StreamWriter) -> None:

@@ -169,7 +169,7 @@ def test_a_clock_that_is_wrong_is_put_right() -> None:
     assert [asked.text for asked in edge.requests] == ["Ja"]
 
 
-@pytest.mark.parametrize("act", ["hang", "mute"])
+@pytest.mark.parametrize("act", ["hang", "dead", "mute"])
 def test_silence_is_noticed_in_time(act: str) -> None:
     """
     A server that falls silent, before its first word or after, costs the waiting times and not for ever.
@@ -188,7 +188,7 @@ def test_a_drip_ends_in_time() -> None:
     assert time.monotonic() - started < 5
 
 
-@pytest.mark.parametrize("act", ["sound", "no audio", "cut", "broken frame", "hang"])
+@pytest.mark.parametrize("act", ["sound", "no audio", "cut", "broken frame", "hang", "dead"])
 def test_no_connection_is_left_behind(act: str) -> None:
     """
     However a call ends, its sockets are closed by then, and not by chance later.
