@@ -1,0 +1,21 @@
+"""
+The header Retry-After: how long a server wants to be left alone.
+"""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+
+
+def seconds(header: str | None, now: float) -> float | None:
+    """
+    Read *header*, which holds seconds or a date; *now* is in seconds since the epoch. None when it says nothing.
+    """
+    if header is None:
+        return None
+    try:
+        return max(
+            0.0, float(header) if header.strip().isdecimal() else parsedate_to_datetime(header).timestamp() - now
+        )
+    except (ValueError, TypeError):
+        return None
