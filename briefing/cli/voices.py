@@ -1,39 +1,143 @@
 """
-`briefing voices`: who can speak.
+`briefing voices`: who can speak, and how that sounds.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.options import LanguageType
+from briefing.cli.options import EngineType, LanguageType
 from briefing.cli.streams import show, show_json
+from briefing.cli.terminal import Terminal
 from briefing.languages import LANGUAGES
 
+if TYPE_CHECKING:
+    from voices.engine import Engine
+    from voices.model import Listing
 
-@click.command()
+#: What `try` has said: a date, figures and a name, which is where voices differ.
+SENTENCES = {
+    "en": "Good morning. On Tuesday, March 3, 21 ships came to Odesa, each with 450 tons of grain.",
+    "de": "Guten Morgen. Am Dienstag, dem 3. März, kamen 21 Schiffe nach Odessa, jedes mit 450 Tonnen Getreide.",
+    "ru": "Доброе утро. Во вторник, 3 марта, в Одессу пришло 21 судно, на каждом было 450 тонн зерна.",
+    "uk": "Доброго ранку. У вівторок, 3 березня, до Одеси прибуло 21 судно, на кожному було 450 тонн зерна.",
+}
+
+
+@click.group(invoke_without_command=True)
 @click.option("--language", type=LanguageType(), help="Only this language.")
+@click.option("--engine", type=EngineType(), help="Only this engine.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
-def voices(language: str | None, as_json: bool) -> None:
+@click.pass_context
+def voices(ctx: click.Context, language: str | None, engine: str | None, as_json: bool) -> None:
     """
     List the engines and their voices.
 
-    The first voice of a language is the default.
+    The first voice of a language is the default. Voices that can be installed are shown with the command for it; `try`
+    speaks a sentence in each that is there.
     """
+    if ctx.invoked_subcommand:
+        return
+    found = [(each, tuple(_listed(each, _codes(language)))) for each in _engines(engine)]
+    if as_json:
+        show_json([_told(*each) for each in found])
+        return
+    for each, listed in found:
+        show(f"{each.name}: {each.about}")
+        for line in _lines(listed):
+            show(f"  {line}")
+
+
+@voices.command("try")
+@click.option("--language", type=LanguageType(), help="Only this language.")
+@click.option("--engine", type=EngineType(), help="Only this engine.")
+@click.option("--offline", is_flag=True, help="Never open a socket: no voices online.")
+@click.option("-o", "out", type=click.Path(path_type=Path), default=Path("voices"), show_default=True, help="A folder.")
+def try_(language: str | None, engine: str | None, offline: bool, out: Path) -> None:
+    """
+    Speak a sentence in each voice that is there.
+
+    Each becomes an MP3 in the folder, which is printed. An engine that cannot be used is told of, and the others go on.
+    """
+    from briefing.cast import Cast
+    from briefing.cli.tools import tools
+    from briefing.pipeline.saying import say
+    from voices.errors import VoiceError
+
+    wanted = [
+        each
+        for one in _engines(engine)
+        if (engine or one.name != "tone") and not (offline and one.online)
+        for each in _listed(one, _codes(language))
+        if each.ready
+    ]
+    spoken = 0
+    failed: set[str] = set()
+    with Terminal() as terminal:
+        kit = tools(terminal, offline=offline)
+        for number, each in enumerate(wanted):
+            terminal.progress("Trying voices", number / len(wanted))
+            if each.engine in failed:
+                continue
+            path = out / f"{each.engine}-{each.name.replace('#', '-')}.{each.language}.mp3"
+            who = Cast(each.engine, (each.name,))
+            try:
+                say(SENTENCES[each.language], each.language, path, kit, cast=who, offline=offline, force=True)
+            except VoiceError as e:
+                failed.add(each.engine)
+                terminal.warn(f"{each.engine} is left out: {e}")
+            else:
+                spoken += 1
+                show(str(path))
+    if not spoken:
+        raise click.ClickException("No voice could be tried; see `briefing doctor`.")
+
+
+def _engines(wanted: str | None) -> Iterator[Engine]:
     from voices.engine import load, names
 
-    codes = [language] if language else list(LANGUAGES)
-    found: list[dict[str, Any]] = []
     for name in names():
-        engine = load(name)
-        spoken = {code: list(engine.voices(code)) for code in codes if engine.speaks(code)}
-        found.append({"engine": name, "about": engine.about, "online": engine.online, "voices": spoken})
-    if as_json:
-        show_json(found)
-        return
-    for each in found:
-        show(f"{each['engine']}: {each['about']}")
-        for code, spoken_by in each["voices"].items():
-            show(f"  {code}  {', '.join(spoken_by)}")
+        if wanted in (None, "auto", name):
+            yield load(name)
+
+
+def _codes(wanted: str | None) -> tuple[str, ...]:
+    return (wanted,) if wanted else tuple(LANGUAGES)
+
+
+def _listed(engine: Engine, codes: Iterable[str]) -> Iterator[Listing]:
+    for code in codes:
+        yield from engine.listed(code)
+
+
+def _lines(listed: Sequence[Listing]) -> Iterator[str]:
+    """
+    A line for the voices that are alike, and one for each that is yet to be installed.
+    """
+    ready = (each for each in listed if each.ready)
+    for (code, quality, licence), alike in groupby(ready, lambda each: (each.language, each.quality, each.licence)):
+        yield f"{code}  {', '.join(each.name for each in alike)}  ({quality}; {licence})"
+    for each in listed:
+        if not each.ready:
+            yield (
+                f"{each.language}  not installed: {each.name}  ({each.quality}; {each.licence}; "
+                f"{each.size / 1e6:.0f} MB): briefing models install {each.engine}:{each.name}"
+            )
+
+
+def _told(engine: Engine, listed: Sequence[Listing]) -> dict[str, object]:
+    codes = dict.fromkeys(each.language for each in listed)
+    ready = {code: [each.name for each in listed if each.language == code and each.ready] for code in codes}
+    return {
+        "engine": engine.name,
+        "about": engine.about,
+        "online": engine.online,
+        "voices": {code: names for code, names in ready.items() if names},
+        "listed": [asdict(each) for each in listed],
+    }

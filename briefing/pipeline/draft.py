@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing import script as scripts
-from briefing.errors import TranslationError
+from briefing.errors import PlanError, TranslationError
 from briefing.languages import LANGUAGES, spelled_day
+from briefing.letters import foreign
 from briefing.model import Script, Segment, Sentence, Span
 from briefing.pipeline import casting
 from briefing.pipeline.fit import fit
@@ -57,6 +58,8 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
     speak = speaker(engine, plan.lexicons)
     if plan.script is not None:
         read = review(plan, plan.script, stories, words, speak)
+        for misfit in _misfits(read.script):
+            raise PlanError(f"{misfit} Mark its language, as in: [en] Good morning.")
         lasts = record(read.script)[1] if record else casting.estimate(read.script, pace)
         return Draft(read.segments, read.script, lasts, _kept(read.script, words), notices=read.notices)
     lasting: dict[tuple[int, Span], float] = {}
@@ -102,7 +105,7 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
         script, said = scripts_of[choice], words.trusted(choice)
         sentences = [sentence.text for segment in choice for sentence in segment.sentences]
         dropped = words.dropped([*(each.article.title for each in stories), *sentences])
-        notices = (*_unsaid(stories, events, said), *map(_left_out, dropped))
+        notices = (*_unsaid(stories, events, said), *map(_left_out, dropped), *_misfits(script))
         return Draft(said, script, seconds, _kept(script, words), dropped, notices)
 
     if plan.seconds is None:
@@ -152,6 +155,18 @@ def _kept(script: Script, words: Words) -> tuple[Kept, ...]:
     foreign = [line.text for line in script.lines if line.language != script.language]
     found = (words.kept.get(text) or words.kept.get(text.removesuffix(".")) for text in foreign)
     return tuple(dict.fromkeys(each for each in found if each))
+
+
+def _misfits(script: Script) -> tuple[str, ...]:
+    """
+    A sentence for each line that its voice would misread.
+    """
+    found = ((line, foreign(line.text, line.language)) for line in script.lines)
+    return tuple(
+        f"A line is in {letters} letters, and is read by a voice for {LANGUAGES[line.language].name}: {line.text}"
+        for line, letters in found
+        if letters
+    )
 
 
 def _left_out(dropped: Kept) -> str:

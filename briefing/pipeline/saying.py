@@ -10,6 +10,8 @@ from pathlib import Path
 
 from briefing.cast import ANYBODY, Cast
 from briefing.errors import PlanError
+from briefing.languages import LANGUAGES
+from briefing.letters import foreign
 from briefing.pipeline.casting import SPEAKER, voices
 from briefing.pipeline.fallback import speak
 from briefing.pipeline.speaking import speaker
@@ -40,6 +42,12 @@ def say(
     """
     from output.files import fitting, writable
 
+    letters = foreign(text, language)
+    if letters:
+        raise PlanError(
+            f"The text is in {letters} letters, which a voice for {LANGUAGES[language].name} would misread; give the "
+            "text's own language with --language."
+        )
     fitting(path)
     if path.exists() and not force:
         raise PlanError(f"{path} exists; name another file with -o, or add --force to replace it.")

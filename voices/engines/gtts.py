@@ -9,7 +9,6 @@ from __future__ import annotations
 import binascii
 import time
 from collections.abc import Callable
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from voices.decode import decode
@@ -17,6 +16,7 @@ from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.gtts_client import KEPT, close, fetch, web_page
 from voices.model import Sound, Voice
+from voices.retry_after import seconds
 
 #: Characters a second. Estimates, not measured: Google's voices read the news about as fast as a newsreader.
 PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
@@ -121,7 +121,7 @@ class Engine(Base):
 
     def _refusal(self, response: Any) -> EngineFailed:
         status = response.status_code
-        after = _seconds(response.headers.get("Retry-After"), self._now())
+        after = seconds(response.headers.get("Retry-After"), self._now())
         if status == 200:
             return EngineFailed("Google answered without any sound.")
         if status == 429:
@@ -161,15 +161,3 @@ def _no_answer(reason: BaseException) -> EngineFailed:
     if isinstance(reason, exceptions.ChunkedEncodingError):
         return EngineFailed("The connection to Google broke in the middle of the answer. Check the network.")
     return EngineFailed("Google cannot be reached. Check the network, or use --engine espeak.")
-
-
-def _seconds(after: str | None, now: float) -> float | None:
-    """
-    Read a Retry-After header: seconds, or a date.
-    """
-    if after is None:
-        return None
-    try:
-        return max(0.0, float(after) if after.strip().isdecimal() else parsedate_to_datetime(after).timestamp() - now)
-    except (ValueError, TypeError):
-        return None
