@@ -11,8 +11,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
+from voices.numerals import counts
+
 #: The cost of a cut in a gap, from a full stop to a place where a cut is heard as a mistake.
-_SENTENCE, _CLAUSE, _COMMA, _CONJUNCTION, _WORD, _NEVER = 0.0, 1.0, 2.0, 5.0, 9.0, 100.0
+_SENTENCE, _CLAUSE, _COMMA, _CONJUNCTION, _PHRASE, _WORD = 0.0, 1.0, 2.0, 5.0, 7.0, 9.0
+#: Behind a word that leans on the next one, inside a name, inside a number or an abbreviation.
+_LEANING, _NAME, _NEVER = 17.0, 30.0, 100.0
 #: The cost of one more piece, of one of less than three words, and of one that has nothing to speak.
 _PIECE, _SCRAP, _MUTE = 3.0, 12.0, 1000.0
 
@@ -34,7 +38,31 @@ _SHORT_FORMS = """
 dr mr mrs ms prof st sr jr vs no nr ca bzw hr fr str abs art inkl rev gen sen gov capt
 ул г гг р рр им ім вул тис тыс млн млрд проф акад див см стор стр ст пр пл обл руб грн
 """
+# Words that begin a phrase, and lean on what follows.
+_PREPOSITIONS = """
+of in on at by for with from to into after before during against under over between through about since until near
+von in an auf bei für mit aus nach vor gegen unter über zwischen durch seit bis um am im zum zur vom beim ohne wegen
+в во на с со к ко у о об от до за из по под над при для без через между после перед против около во из-за
+в у на з зі із до за від по під над при для без через між після перед проти біля близько понад щодо про
+"""
+_LEANERS = """
+the a an this that these those his her its their our my your no not very more most as than
+der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses sein seine ihr ihre nicht
+sehr als
+не ни же бы его её их этот эта это эти тот та те очень более самый чем как
+не ні його її їх цей ця це ці той та ті дуже більш най ніж як
+"""
+# Names of letters, as acronyms are spelt.
+_LETTERS = """
+а сэ шэ фэ бэ вэ гэ дэ жэ зэ ка эль эм эн пэ эр эс тэ эф ха цэ че ша ща бе ве ге ґе де же зе ел ем ен пе ер ес те еф це
+о у е и і ю я
+"""
+# Within names; between German nouns they are rather left together, too.
+_PARTICLES = frozenset(["von", "van", "de", "del", "di", "фон", "ван", "де"])
+_SPELT = frozenset(_LETTERS.split())
 _CONJUNCTIONS = frozenset(_CLAUSE_OPENERS.split())
+_PHRASES = frozenset(_PREPOSITIONS.split())
+_LEANS = _PHRASES | _CONJUNCTIONS | frozenset(_LEANERS.split())
 _ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
 
 
@@ -106,9 +134,24 @@ def _cost(word: str, after: str) -> float:
         return _CLAUSE
     if core.endswith(","):
         return _COMMA
-    if core.isdigit():
-        return _NEVER  # 5 Prozent
-    return _CONJUNCTION if bare.rstrip(",").lower() in _CONJUNCTIONS else _WORD
+    if core.isdigit() or (counts(word) and counts(after)):
+        return _NEVER  # 5 Prozent, двести сорок
+    return _between(core.lstrip(_OPENING), bare.rstrip(","))
+
+
+def _between(word: str, after: str) -> float:
+    """
+    What it costs to cut between two words with nothing but a space between them.
+    """
+    if word.lower() in _SPELT and after.lower() in _SPELT:
+        return _NAME
+    if word.lower() in _LEANS or counts(word):
+        return _LEANING
+    if after.lower() in _CONJUNCTIONS:
+        return _CONJUNCTION
+    if word[:1].isupper() and (after[:1].isupper() or after in _PARTICLES):
+        return _NAME
+    return _PHRASE if after.lower() in _PHRASES else _WORD
 
 
 def _abbreviates(word: str) -> bool:

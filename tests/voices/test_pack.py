@@ -82,7 +82,9 @@ def test_limit_must_be_positive() -> None:
         (30, ("Er kam, sah und siegte;", "dann ging er heim.")),
         (30, ("Уряд оголосив у вівторок,", "що плата зросте.")),
         (40, ("Officials say on Tuesday evening", "that the plan came far too late.")),
-        (30, ("Er kam am Abend des", "18. Januar nach Hause.")),
+        (30, ("Er kam am Abend", "des 18. Januar nach Hause.")),
+        (40, ("The firm has been here since long ago", "with Angela Merkel Street.")),
+        (30, ("Більшість людей бачила", "двісті сорок шість тисяч.")),
     ],
 )
 def test_where_it_breathes(limit: int, pieces: tuple[str, ...]) -> None:
@@ -104,11 +106,20 @@ def test_where_it_breathes(limit: int, pieces: tuple[str, ...]) -> None:
         "J. Biden",
         "тис. людей",
         "т. д. просто",
+        "four hundred twenty-two",
+        "vier Komma zwei acht Prozent",
+        "двухсот сорока шести тысяч",
+        "двісті сорок шість тисяч",
+        "Ursula von der Leyen",
+        "Angela Merkel",
+        "сэ шэ а",
+        "U S A",
+        "Володимир Зеленський",
     ],
 )
 def test_kept_together(kept: str) -> None:
     """
-    A number or an abbreviation is not parted from what follows, wherever the limit falls.
+    A number, a name or an abbreviation is not parted, wherever the limit falls.
     """
     text = f"Alle Leute in der Stadt sahen {kept} und gingen danach ganz langsam wieder nach Hause"
     for limit in range(30, 70):
