@@ -31,10 +31,10 @@ class Manners:
     *chance* spreads the pauses, so that several runs do not come back at once.
     """
 
-    def __init__(self, most: int, *, pace: float | None = None, chance: random.Random) -> None:
+    def __init__(self, most: int, *, pace: float | None = None, chance: random.Random | None = None) -> None:
         self._most = most
         self._pace = pace
-        self._chance = chance
+        self._chance = chance or random.Random()
         self.window = float(min(START, most))
         self._steep = float(most)
         self._cut = -inf

@@ -4,7 +4,6 @@ The studio: makes an engine dependable, so that what is asked for is spoken, who
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,8 +39,8 @@ class Studio:
     Record with *engine*, remembering in *cache*. With *probing*, it has to prove itself before its first clip, and only
     then: a run whose clips are all kept asks the network for nothing.
 
-    *pace* is the most requests a second to an engine that is online; None leaves it to how the other side answers.
-    *chance* spreads waits. *made* counts the clips that were not kept from before, *ready* those of the last `record`,
+    *manners* towards the engine may be shared with other studios of a run, so that what was learnt of the other side is
+    not forgotten. *made* counts the clips that were not kept from before, *ready* those of the last `record`,
     kept ones included.
     """
 
@@ -51,16 +50,14 @@ class Studio:
         cache: Cache,
         *,
         probing: bool = False,
-        pace: float | None = None,
+        manners: Manners | None = None,
         clock: Clock | None = None,
-        chance: random.Random | None = None,
     ) -> None:
         self.engine = engine
         self.cache = cache
         self._probing = probing
         self._clock = clock or Clock()
-        # One for all that is recorded: what was learnt of the other side is not forgotten between two tries.
-        self._manners = Manners(engine.parallel, pace=pace if engine.online else None, chance=chance or random.Random())
+        self._manners = manners or Manners(engine.parallel)
         self.made = 0
         self.ready = 0
 

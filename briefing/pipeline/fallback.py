@@ -14,6 +14,7 @@ from briefing.pipeline.casting import voices
 from briefing.pipeline.tools import Tools
 from voices.engine import Engine
 from voices.errors import EngineFailed, EngineUnavailable, NoSuchVoice
+from voices.manners import Manners
 from voices.studio import Studio
 
 T = TypeVar("T")
@@ -37,7 +38,9 @@ def speak(
     warnings: list[str] = []
 
     def studio(engine: Engine, *, probing: bool = False) -> Studio:
-        return Studio(engine, tools.cache, probing=probing, pace=pace, clock=tools.clock)
+        polite = Manners(engine.parallel, pace=pace if engine.online else None)
+        manners = tools.manners.setdefault(engine.name, polite)
+        return Studio(engine, tools.cache, probing=probing, manners=manners, clock=tools.clock)
 
     for name in names[:-1]:
         engine = tools.engine(name)

@@ -14,6 +14,7 @@ from briefing.translators import Translator
 from voices.cache import Cache
 from voices.clock import Clock
 from voices.engine import Engine
+from voices.manners import Manners
 from voices.model import Voice
 
 
@@ -23,7 +24,8 @@ class Tools:
     A test brings its own clock, cache or reader.
 
     *engines* names those to try for a wish and its voices, offline or not, best first; *engine* loads one. *supply*
-    installs what translates these pairs of languages; it is None where nothing may be fetched. *clock* is the studio's.
+    installs what translates these pairs of languages; it is None where nothing may be fetched. *clock* is the studio's,
+    *manners* are those towards each engine that was asked, by name.
     """
 
     read: Callable[[str], Document]
@@ -35,3 +37,4 @@ class Tools:
     report: Report
     supply: Callable[[Sequence[tuple[str, str]]], None] | None = None
     clock: Clock = field(default_factory=Clock)
+    manners: dict[str, Manners] = field(default_factory=dict)

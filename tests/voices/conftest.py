@@ -14,6 +14,7 @@ from haste import Haste
 
 from voices.cache import Cache
 from voices.engine import Engine
+from voices.manners import Manners
 from voices.studio import Studio
 
 
@@ -31,7 +32,8 @@ def studio(tmp_path: Path, haste: Haste) -> Callable[..., Studio]:
     Make a studio for an engine: all of a test's have one cache, and none of them waits.
     """
 
-    def make(engine: Engine, **options: Any) -> Studio:
-        return Studio(engine, Cache(tmp_path / "clips"), clock=haste, chance=random.Random(1), **options)
+    def make(engine: Engine, pace: float | None = None, **options: Any) -> Studio:
+        manners = Manners(engine.parallel, pace=pace, chance=random.Random(1))
+        return Studio(engine, Cache(tmp_path / "clips"), clock=haste, manners=manners, **options)
 
     return make
