@@ -42,7 +42,7 @@ def doctor(offline: bool, clear_cache: bool) -> None:
 
     Engines, translation packages, clips and downloads that are kept. Ends with exit code 1 when no engine works.
     """
-    from briefing.translators import unfinished
+    from briefing.download import unfinished
     from voices.cache import Cache, default_folder
 
     cache = Cache(default_folder())
@@ -104,7 +104,7 @@ def _translations() -> Iterator[Finding]:
 
 
 def _downloads() -> Iterator[Finding]:
-    from briefing.translators.unfinished import default_folder, kept
+    from briefing.download.unfinished import default_folder, kept
 
     count, size = kept()
     if count:

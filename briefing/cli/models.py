@@ -66,9 +66,10 @@ def install(what: tuple[str, ...], index: str | None) -> None:
     """
     Install the newest package that leads from SOURCE to TARGET, or the one in FILE or at URL.
     """
+    from briefing.download.fetching import Fetching
     from briefing.translators.archive import install_file
     from briefing.translators.index import install_pair
-    from briefing.translators.remote import Fetching, install_url
+    from briefing.translators.remote import install_url
     from briefing.translators.routes import way
 
     if len(what) > 2:
