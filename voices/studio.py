@@ -185,7 +185,7 @@ class Studio:
 
     def _key(self, piece: str, voice: Voice) -> str:
         named = replace(voice, name=resolve(self.engine, voice))
-        return cached.key(self.engine.name, self.engine.version, named, piece)
+        return cached.key(self.engine.name, self.engine.identity(named), named, piece)
 
     def _check(self, utterances: Sequence[Utterance]) -> None:
         for voice in dict.fromkeys(utterance.voice for utterance in utterances):

@@ -23,13 +23,16 @@ WEAK = (
     "Russian 28. Pack a better model as .argosmodel (the README tells how), then: briefing models install FILE"
 )
 
+#: What a voice is named by: `piper:NAME`.
+PIPER = "piper:"
+
 _index = click.option("--index", metavar="URL", help="Another list of packages than Argos Translate's own.")
 
 
 @click.group()
 def models() -> None:
     """
-    List, install and remove translation packages (Argos Translate).
+    List, install and remove translation packages (Argos Translate) and voices (Piper).
     """
 
 
@@ -38,13 +41,15 @@ def models() -> None:
 @_index
 def list_(available: bool, index: str | None) -> None:
     """
-    Show the packages on this machine: from, to, version, folder.
+    Show the packages on this machine: from, to, version, folder; and the voices: name, language, file.
 
-    With --available, what is not on this machine follows, with the address that it would come from.
+    With --available, what is not on this machine follows: voices with quality, size and licence, and packages with the
+    address that each would come from.
     """
     from briefing.translators.index import argos_index, fetch_index, newest
     from briefing.translators.packages import default_folder, installed
 
+    _voices(available)
     packages, broken = installed()
     for package in packages:
         _row(package.source, package.target, package.version, str(package.path))
@@ -60,21 +65,35 @@ def list_(available: bool, index: str | None) -> None:
 
 
 @models.command()
-@click.argument("what", nargs=-1, required=True, metavar="SOURCE TARGET | FILE | URL")
+@click.argument("what", nargs=-1, required=True, metavar="SOURCE TARGET | FILE | URL | piper:NAME")
 @_index
 def install(what: tuple[str, ...], index: str | None) -> None:
     """
-    Install the newest package that leads from SOURCE to TARGET, or the one in FILE or at URL.
+    Install the newest package that leads from SOURCE to TARGET, or the one in FILE or at URL; or a voice.
+
+    A voice is named as `models list --available` has it, such as piper:uk_UA-lada-x_low, or is a FILE.onnx with
+    FILE.onnx.json beside it.
     """
     from briefing.download.fetching import Fetching
+    from briefing.pipeline.stock import obtain
     from briefing.translators.archive import install_file
     from briefing.translators.index import install_pair
     from briefing.translators.remote import install_url
     from briefing.translators.routes import way
+    from voices.shelf import install as install_voice
 
     if len(what) > 2:
-        raise click.UsageError("Name two languages, such as: en uk; or one .argosmodel file, or its address.")
+        raise click.UsageError(
+            "Name two languages, such as: en uk; or one .argosmodel file, or its address; or a voice, such as:"
+            " piper:uk_UA-lada-x_low"
+        )
     with Terminal() as terminal:
+        if len(what) == 1 and what[0].startswith(PIPER):
+            show(str(obtain(what[0].removeprefix(PIPER), terminal).model))
+            return
+        if len(what) == 1 and what[0].endswith(".onnx") and "://" not in what[0]:
+            show(str(install_voice(Path(what[0])).model))
+            return
         if len(what) == 2:
             source, target = map(_code, what)
             telling = Fetching(f"the translation package {way((source, target))}", terminal)
@@ -87,16 +106,39 @@ def install(what: tuple[str, ...], index: str | None) -> None:
 
 
 @models.command()
-@click.argument("source")
-@click.argument("target")
-def remove(source: str, target: str) -> None:
+@click.argument("what", nargs=-1, required=True, metavar="SOURCE TARGET | piper:NAME")
+def remove(what: tuple[str, ...]) -> None:
     """
-    Delete the package that leads from SOURCE to TARGET.
+    Delete the package that leads from SOURCE to TARGET, or the voice called NAME.
     """
     from briefing.translators.packages import remove as remove_pair
+    from voices.shelf import remove as remove_voice
 
-    for package in remove_pair(_code(source), _code(target)):
-        show(str(package.path))
+    if len(what) == 1 and what[0].startswith(PIPER):
+        gone = list(remove_voice(what[0].removeprefix(PIPER)))
+    elif len(what) == 2:
+        source, target = map(_code, what)
+        gone = [package.path for package in remove_pair(source, target)]
+    else:
+        raise click.UsageError("Name two languages, such as: en uk; or a voice, such as: piper:uk_UA-lada-x_low")
+    for path in gone:
+        show(str(path))
+
+
+def _voices(available: bool) -> None:
+    from briefing.download.fetching import size
+    from voices import catalogue, shelf
+
+    voices, broken = shelf.installed()
+    for voice in voices:
+        _row(PIPER + voice.name, voice.language, str(voice.model))
+    for name, reason in broken:
+        click.echo(f"Broken: voice {name} in {shelf.default_folder()}: {reason}.", err=True)
+    if available:
+        here = {voice.name for voice in voices}
+        for offer in catalogue.offers():
+            if offer.name not in here:
+                _row(PIPER + offer.name, offer.language, offer.quality, size(offer.size), offer.licence)
 
 
 def _row(*cells: str) -> None:
