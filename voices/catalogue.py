@@ -19,6 +19,9 @@ from voices.errors import NoSuchVoice
 
 #: Where the voices are. A tag, because the files of the main branch may change under their checksums.
 ADDRESS = "https://huggingface.co/rhasspy/piper-voices/resolve/v1.0.0"
+#: Name, terms (`free`, `noncommercial`, `unknown`), licence, the voice that it was grown from (`nothing` when it was
+#: trained from scratch, `unknown`), sizes and checksums.
+TABLE = Path(__file__).with_suffix(".tsv")
 #: Names a mirror with the same paths.
 MIRROR = "BRIEFING_PIPER_VOICES_URL"
 
@@ -83,7 +86,7 @@ def offers() -> tuple[Offer, ...]:
     """
     All of them: within a language those with free licences first, and of these the best first.
     """
-    with Path(__file__).with_suffix(".tsv").open(encoding="utf-8", newline="") as file:
+    with TABLE.open(encoding="utf-8", newline="") as file:
         return tuple(map(_offer, csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)))
 
 
