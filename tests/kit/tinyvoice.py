@@ -76,7 +76,7 @@ def _model(symbols: str, speakers: int, pitch: float, work: int) -> onnx.ModelPr
         "tones": tones, "loudness": loudness, "samples": np.float32(RATE * LASTS), "first": np.int64(1),
         "zero": np.float32(0), "one": np.float32(1), "pi": np.float32(np.pi), "turn": np.float32(2 * np.pi / RATE),
         "flat": np.array([-1], np.int64), "shape": np.array([1, 1, 1, -1], np.int64),
-        "least": np.float32(0.05), "step": np.float32(25),
+        "least": np.float32(0.05),
     }  # fmt: skip
     nodes = [
         make_node("Gather", ["scales", "first"], ["asked"]), make_node("Max", ["asked", "least"], ["slowness"]),
@@ -100,6 +100,7 @@ def _model(symbols: str, speakers: int, pitch: float, work: int) -> onnx.ModelPr
         make_tensor_value_info("scales", TensorProto.FLOAT, [3]),
     ]
     if speakers > 1:
+        constants["step"] = np.float32(25)
         inputs.append(make_tensor_value_info("sid", TensorProto.INT64, [1]))
         nodes[0:0] = [
             make_node("Cast", ["sid"], ["speaker"], to=TensorProto.FLOAT),
