@@ -274,3 +274,14 @@ def test_the_list_of_voices(briefing: House, shelved: Path) -> None:
     """
     told = {each["engine"]: each["voices"] for each in json.loads(briefing("voices", "--json").out)}
     assert told["piper"]["uk"] == [NAME]
+
+
+@pytest.mark.parametrize(
+    "command", [("remove", "uk"), ("remove", "a", "b", "c"), ("install", "a", "b", "c"), ("install",), ("remove",)]
+)
+def test_wrong_usage(briefing: House, command: tuple[str, ...]) -> None:
+    """
+    What names neither a package nor a voice is a mistake at the keyboard, answered with examples.
+    """
+    answer = briefing("models", *command)
+    assert (answer.code, answer.out) == (2, "")

@@ -14,6 +14,7 @@ from briefing.cli.streams import show
 from briefing.cli.terminal import Terminal
 
 if TYPE_CHECKING:
+    from briefing.report import Report
     from briefing.translators.index import Offer
     from briefing.translators.packages import Package
 
@@ -49,7 +50,6 @@ def list_(available: bool, index: str | None) -> None:
     from briefing.translators.index import argos_index, fetch_index, newest
     from briefing.translators.packages import default_folder, installed
 
-    _voices(available)
     packages, broken = installed()
     for package in packages:
         _row(package.source, package.target, package.version, str(package.path))
@@ -57,6 +57,7 @@ def list_(available: bool, index: str | None) -> None:
         click.echo(f"Broken: {name} in {default_folder()}: {reason}.", err=True)
     if any(package.pair == ("en", "uk") for package in packages):
         click.echo(WEAK, err=True)
+    _voices(available)
     if available:
         for offer in _news(newest(fetch_index(index or argos_index())), packages):
             _row(offer.source, offer.target, offer.version, offer.links[0])
@@ -74,35 +75,13 @@ def install(what: tuple[str, ...], index: str | None) -> None:
     A voice is named as `models list --available` has it, such as piper:uk_UA-lada-x_low, or is a FILE.onnx with
     FILE.onnx.json beside it.
     """
-    from briefing.download.fetching import Fetching
-    from briefing.pipeline.stock import obtain
-    from briefing.translators.archive import install_file
-    from briefing.translators.index import install_pair
-    from briefing.translators.remote import install_url
-    from briefing.translators.routes import way
-    from voices.shelf import install as install_voice
-
     if len(what) > 2:
         raise click.UsageError(
             "Name two languages, such as: en uk; or one .argosmodel file, or its address; or a voice, such as:"
             " piper:uk_UA-lada-x_low"
         )
     with Terminal() as terminal:
-        if len(what) == 1 and what[0].startswith(PIPER):
-            show(str(obtain(what[0].removeprefix(PIPER), terminal).model))
-            return
-        if len(what) == 1 and what[0].endswith(".onnx") and "://" not in what[0]:
-            show(str(install_voice(Path(what[0])).model))
-            return
-        if len(what) == 2:
-            source, target = map(_code, what)
-            telling = Fetching(f"the translation package {way((source, target))}", terminal)
-            package = install_pair(source, target, index_url=index, on_progress=telling)
-        elif "://" in what[0]:
-            package = install_url(what[0], on_progress=Fetching(what[0], terminal))
-        else:
-            package = install_file(Path(what[0]))
-    show(str(package.path))
+        show(str(_placed(what, index, terminal)))
 
 
 @models.command()
@@ -123,6 +102,31 @@ def remove(what: tuple[str, ...]) -> None:
         raise click.UsageError("Name two languages, such as: en uk; or a voice, such as: piper:uk_UA-lada-x_low")
     for path in gone:
         show(str(path))
+
+
+def _placed(what: tuple[str, ...], index: str | None, report: Report) -> Path:
+    """
+    Install *what* is named; where it is now.
+    """
+    from briefing.download.fetching import Fetching
+    from briefing.pipeline.stock import obtain
+    from briefing.translators.archive import install_file
+    from briefing.translators.index import install_pair
+    from briefing.translators.remote import install_url
+    from briefing.translators.routes import way
+    from voices.shelf import MODEL, install
+
+    if len(what) == 2:
+        source, target = map(_code, what)
+        telling = Fetching(f"the translation package {way((source, target))}", report)
+        return install_pair(source, target, index_url=index, on_progress=telling).path
+    if what[0].startswith(PIPER):
+        return obtain(what[0].removeprefix(PIPER), report).model
+    if "://" in what[0]:
+        return install_url(what[0], on_progress=Fetching(what[0], report)).path
+    if what[0].endswith(MODEL):
+        return install(Path(what[0])).model
+    return install_file(Path(what[0])).path
 
 
 def _voices(available: bool) -> None:
