@@ -265,6 +265,18 @@ def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
             ask()
 
 
+def test_a_file_that_goes_away(folder: Path, tmp_path: Path) -> None:
+    """
+    A voice whose file cannot be read is one sentence for whoever asks for it or for its clips.
+    """
+    kept = shelf.install(tinyvoice.build(tmp_path, "uk"))
+    kept.model.unlink()
+    kept.model.mkdir()
+    for ask in (lambda: Engine().identity(Voice("uk")), lambda: Engine().speak("Так.", Voice("uk"))):
+        with pytest.raises(EngineUnavailable, match=r"cannot be loaded .* install piper:uk_UA-tiny-low"):
+            ask()
+
+
 CHILD = """
 import sys
 from voices.engines.piper import Engine

@@ -70,7 +70,10 @@ class Engine(Base):
         Another file under the same name is another voice.
         """
         kept, _ = self._find(voice)
-        return f"{self.version}, {kept.checksum}"
+        try:
+            return f"{self.version}, {kept.checksum}"
+        except OSError as e:
+            raise _broken(kept, e) from e
 
     def voices(self, language: str) -> tuple[str, ...]:
         """
@@ -160,15 +163,12 @@ class Engine(Base):
 
     def _load(self, kept: Installed) -> PiperVoice:
         with self._lock:  # one at a time, and none twice
-            key = kept.name, kept.checksum
-            if key not in self._loaded:
-                try:
+            try:
+                key = kept.name, kept.checksum
+                if key not in self._loaded:
                     self._loaded[key] = neural.load(kept.model, kept.config)
-                except neural.Unloadable as e:
-                    raise EngineUnavailable(
-                        f"The Piper voice {kept.name} cannot be loaded ({e}); install it again with:"
-                        f" briefing models install piper:{kept.name}"
-                    ) from e
+            except (OSError, neural.Unloadable) as e:
+                raise _broken(kept, e) from e
             return self._loaded[key]
 
 
@@ -191,6 +191,13 @@ def _missing(voice: Voice, some: bool) -> str:
     best = next((each.name for each in catalogue.offered(voice.language)), "")
     advice = f"get one with: briefing models install piper:{name or best}" if name or best else "see: briefing voices"
     return f"No Piper voice for {voice.language!r} is installed; {advice}"
+
+
+def _broken(kept: Installed, e: Exception) -> EngineUnavailable:
+    return EngineUnavailable(
+        f"The Piper voice {kept.name} cannot be loaded ({e}); install it again with:"
+        f" briefing models install piper:{kept.name}"
+    )
 
 
 def _spelt(text: str, loaded: PiperVoice, name: str) -> str:
