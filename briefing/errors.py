@@ -6,6 +6,7 @@ What can go wrong with the words: one tree, each message a sentence for the pers
     ├── NothingToSay       what was read leaves nothing to speak
     ├── PlanError          what was asked cannot be done
     ├── Partial            an engine stopped half way; what it made is kept
+    ├── DownloadError      a file could not be had from the web
     └── TranslationError   the words cannot be had in that language
         └── NoRoute        no installed package leads there
 """
@@ -38,6 +39,12 @@ class PlanError(BriefingError):
 class Partial(BriefingError):
     """
     Raised when an engine stopped half way: its clips are kept, the same command resumes.
+    """
+
+
+class DownloadError(BriefingError):
+    """
+    Raised when a file cannot be had from the web, or is not the one that was asked for.
     """
 
 

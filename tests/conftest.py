@@ -13,6 +13,7 @@ from typing import Any
 import lighthouse
 import orchard
 import pytest
+import tinyvoice
 from house import House
 from packageserver import Server, serve
 from phrasebook import build, install
@@ -70,6 +71,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("BRIEFING_VOICES_DIR", "BRIEFING_PIPER_VOICES_URL"):
         monkeypatch.delenv(name, raising=False)
     yield home
 
@@ -149,3 +152,23 @@ def orchard_index(
         orchard.offer(server, orchard_in_ukrainian)
         monkeypatch.setenv("ARGOS_PACKAGE_INDEX", server.address)
         yield server
+
+
+@pytest.fixture(scope="session")
+def tiny_voices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """
+    A folder with a small Piper voice for each language, for which nobody has to be asked.
+    """
+    folder = tmp_path_factory.mktemp("voices")
+    for language in tinyvoice.LOCALES:
+        tinyvoice.build(folder, language)
+    return folder
+
+
+@pytest.fixture
+def shelved(tiny_voices: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """
+    These voices are installed.
+    """
+    monkeypatch.setenv("BRIEFING_VOICES_DIR", str(tiny_voices))
+    return tiny_voices

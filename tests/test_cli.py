@@ -133,7 +133,7 @@ def test_nothing_to_say(briefing: House) -> None:
         assert answer.err.startswith("briefing: ")
 
 
-def test_voices_lists_all_languages(briefing: House) -> None:
+def test_voices_lists_all_languages(briefing: House, shelved: Path) -> None:
     """
     Every engine is listed with a voice for each of the four languages.
     """

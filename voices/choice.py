@@ -11,7 +11,7 @@ from voices.errors import EngineUnavailable, NoSuchVoice
 from voices.model import Voice
 
 #: What `auto` tries, best first: a voice that somebody installed, one that may answer, one that always does.
-PREFERENCE = ("gtts", "espeak")
+PREFERENCE = ("piper", "gtts", "espeak")
 
 
 def candidates(

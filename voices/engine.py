@@ -44,6 +44,12 @@ class Engine(Protocol):
         """
         ...
 
+    def identity(self, voice: Voice) -> str:
+        """
+        What is part of the identity of a clip by *voice*: its name alone does not tell what is installed under it.
+        """
+        return self.version
+
     def speaks(self, language: str) -> bool:
         """
         Tell whether there is a voice for *language*.

@@ -174,7 +174,7 @@ class Studio:
         engine, voice = self.engine, utterance.voice
         named = replace(voice, name=resolve(engine, voice))
         return tuple(
-            _Piece(text, voice, cached.key(engine.name, engine.version, named, text))
+            _Piece(text, voice, cached.key(engine.name, engine.identity(named), named, text))
             for text in pack(utterance.text, engine.limit)
         )
 

@@ -29,7 +29,7 @@ COMMANDS = {
     "script": "Show what a briefing would say.",
     "say": "Show or speak one text as a briefing would.",
     "voices": "List the engines and their voices.",
-    "models": "List, install and remove translation packages (Argos Translate).",
+    "models": "List, install and remove translation packages (Argos Translate) and voices (Piper).",
     "doctor": "Check what works on this machine.",
 }
 

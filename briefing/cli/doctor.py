@@ -41,9 +41,10 @@ def doctor(offline: bool, clear_cache: bool) -> None:
     """
     Check what works on this machine.
 
-    Engines, translation packages, clips and downloads that are kept. Ends with exit code 1 when no engine works.
+    Engines, voices, translation packages, clips and downloads that are kept. Ends with exit code 1 when no engine
+    works.
     """
-    from briefing.translators import unfinished
+    from briefing.download import unfinished
     from voices.cache import Cache, default_folder
 
     cache = Cache(default_folder())
@@ -51,7 +52,7 @@ def doctor(offline: bool, clear_cache: bool) -> None:
         cache.clear()
         unfinished.clear()
     engines = list(_engines(offline))
-    for each in (*_machine(), *engines, *_translations(), *_downloads(), _clips(cache, default_folder())):
+    for each in (*_machine(), *engines, *_voices(), *_translations(), *_downloads(), _clips(cache, default_folder())):
         show(f"{_MARK[each.well]} {each.text}")
     show("")
     show(
@@ -75,6 +76,7 @@ def _machine() -> Iterator[Finding]:
 
 
 def _engines(offline: bool) -> Iterator[Finding]:
+    from briefing.languages import LANGUAGES
     from voices.engine import load, names
     from voices.errors import VoiceError
     from voices.model import Voice
@@ -84,13 +86,25 @@ def _engines(offline: bool) -> Iterator[Finding]:
         if engine.online and offline:
             yield Finding(None, f"{name}: not asked, because it is online")
             continue
+        spoken = next((code for code in LANGUAGES if engine.speaks(code)), "")
         try:
             with closing(engine):
-                engine.probe(Voice("en"))
+                engine.probe(Voice(spoken or "en"))
         except VoiceError as e:
-            yield Finding(False, f"{name}: {e}")
+            # Who has installed no voice for an engine does not miss it.
+            yield Finding(False if spoken else None, f"{name}: {e}")
         else:
             yield Finding(True, f"{name}: {engine.about}")
+
+
+def _voices() -> Iterator[Finding]:
+    from voices.shelf import installed
+
+    voices, broken = installed()
+    if voices:
+        yield Finding(True, "voices of Piper: " + ", ".join(each.name for each in voices))
+    for name, reason in broken:
+        yield Finding(False, f"voice {name} is broken ({reason}); remove it with: briefing models remove piper:{name}")
 
 
 def _translations() -> Iterator[Finding]:
@@ -106,7 +120,7 @@ def _translations() -> Iterator[Finding]:
 
 
 def _downloads() -> Iterator[Finding]:
-    from briefing.translators.unfinished import default_folder, kept
+    from briefing.download.unfinished import default_folder, kept
 
     count, size = kept()
     if count:

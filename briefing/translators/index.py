@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from briefing.download import PATIENCE, Progress, load
 from briefing.errors import TranslationError
-from briefing.translators.download import PATIENCE, Progress, load
 from briefing.translators.packages import Package, newness
-from briefing.translators.remote import obtain
+from briefing.translators.remote import alone, obtain, retold
 from briefing.translators.routes import Pair, legs, way
 from briefing.translators.settings import setting
-from briefing.translators.unfinished import alone
 
 #: Where Argos publishes its packages, unless its settings name another place.
 ARGOS = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
@@ -91,7 +90,8 @@ def fetch_index(url: str, *, timeout: float = PATIENCE) -> tuple[Offer, ...]:
     Raises:
         TranslationError: It cannot be fetched, or is no index: a network that wants a login answers with a page.
     """
-    data = load(url, most=_MOST_INDEX, timeout=timeout)
+    with retold():
+        data = load(url, most=_MOST_INDEX, timeout=timeout)
     try:
         entries = json.loads(data)
     except ValueError as e:

@@ -4,34 +4,38 @@ A translation package that is fetched from the web.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.errors import TranslationError
-from briefing.report import Report
+from briefing.download import PATIENCE, Progress, download
+from briefing.download import unfinished as downloads
+from briefing.errors import DownloadError, TranslationError
 from briefing.translators.archive import MOST, admit
-from briefing.translators.download import PATIENCE, Progress, download
 from briefing.translators.packages import BrokenPackage, Package, default_folder
-from briefing.translators.unfinished import alone, unfinished
 
 
-class Fetching:
+@contextmanager
+def retold() -> Iterator[None]:
     """
-    A `Progress` that tells *report* once what is fetched and how big it is, and then how far it is.
+    Raise what goes wrong with a download as `TranslationError`, in the same words.
     """
+    try:
+        yield
+    except DownloadError as e:
+        raise TranslationError(str(e)) from e
 
-    def __init__(self, what: str, report: Report) -> None:
-        self._what = what
-        self._report = report
-        self._told = False
 
-    def __call__(self, done: int, total: int | None) -> None:
-        if not self._told:
-            self._told = True
-            size = f", {_size(total)}" if total else ""
-            rest = f", of which {_size(done)} came before" if done else ""
-            self._report.warn(f"Fetching {self._what}{size}{rest}.")
-        if total:
-            self._report.progress(f"Fetching {self._what}", done / total)
+@contextmanager
+def alone() -> Iterator[None]:
+    """
+    Wait until no other run downloads.
+
+    Raises:
+        TranslationError: Downloads cannot be written.
+    """
+    with retold(), downloads.alone():
+        yield
 
 
 def install_url(
@@ -53,8 +57,9 @@ def obtain(
     """
     What `install_url` does, for a caller who is `alone` already and knows the pair to *expect*.
     """
-    arriving = unfinished(url)
-    download(url, arriving, most=MOST, on_progress=on_progress, timeout=timeout)
+    arriving = downloads.unfinished(url)
+    with retold():
+        download(url, arriving, most=MOST, on_progress=on_progress, timeout=timeout)
     try:
         package = admit(arriving.path, folder or default_folder(), expect)
     except BrokenPackage as e:
@@ -62,7 +67,3 @@ def obtain(
         raise TranslationError(f"What {url} gave was not installed: {e}; try again later.") from e
     arriving.discard()
     return package
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:.0f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"

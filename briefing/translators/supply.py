@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.download import PATIENCE
+from briefing.download.fetching import Fetching
 from briefing.errors import TranslationError
 from briefing.report import Report
-from briefing.translators.download import PATIENCE
 from briefing.translators.index import argos_index, choose, fetch_index, install_offer
 from briefing.translators.packages import installed
-from briefing.translators.remote import Fetching
+from briefing.translators.remote import alone
 from briefing.translators.routes import Pair, way
-from briefing.translators.unfinished import alone
 
 
 def supply(pairs: Sequence[Pair], report: Report, *, timeout: float = PATIENCE) -> None:

@@ -19,7 +19,7 @@ from voices.cache import Cache
 from voices.decode import decode, load
 from voices.errors import EngineFailed, WordsLost
 from voices.model import Clip, Sound, Voice
-from voices.wav import wav
+from voices.wav import bare, wav
 
 
 def stereo(left: int, right: int, frames: int = 1000) -> Sound:
@@ -49,6 +49,19 @@ def test_wav_is_lossless(samples: bytes, rate: int) -> None:
     """
     found, at = decode(wav(samples, rate))
     assert (samples, rate) == (found.astype("<i2").tobytes(), at)
+
+
+def test_a_wav_of_ours_is_read_as_any_other() -> None:
+    """
+    What `bare` reads at once is what PyAV reads of the same sound with another header; damage it leaves to PyAV.
+    """
+    sound = wav(np.arange(-500, 500, dtype="<i2").tobytes(), 22_050)
+    assert bare(sound.data) == (sound.data[44:], 22_050)
+    other = sound.data[:36] + b"note\4\0\0\0abcd" + sound.data[36:]
+    assert bare(other) is None
+    assert decode(Sound(other, "wav"))[0].tolist() == decode(sound)[0].tolist()
+    for damaged in (sound.data[:-1], sound.data[:30], b"", sound.data + b"x", stereo(1, 2).data):
+        assert bare(damaged) is None
 
 
 def test_mp3_keeps_rate_and_length() -> None:

@@ -20,6 +20,8 @@ TEXTS = {
     "ru": "Доброе утро, в эфире новости этого дня.",
     "uk": "Доброго ранку, в ефірі новини цього дня.",
 }
+pytestmark = pytest.mark.usefixtures("shelved")
+
 OFFLINE = [name for name in names() if not load(name).online]
 
 

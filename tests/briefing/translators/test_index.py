@@ -15,12 +15,12 @@ import phrasebook
 import pytest
 from packageserver import Server, serve
 
+from briefing.download.unfinished import default_folder
 from briefing.errors import TranslationError
 from briefing.translators import Translation
 from briefing.translators.argos import Argos
 from briefing.translators.index import argos_index, fetch_index, install_pair, newest
 from briefing.translators.packages import Package, installed
-from briefing.translators.unfinished import default_folder
 
 PHRASES = {"Good morning.": "Доброго ранку."}
 

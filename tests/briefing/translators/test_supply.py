@@ -12,10 +12,10 @@ import phrasebook
 import pytest
 from packageserver import Server, serve
 
+from briefing.download.fetching import Fetching
 from briefing.errors import NoRoute, TranslationError
 from briefing.translators.argos import Argos
 from briefing.translators.packages import installed
-from briefing.translators.remote import Fetching
 from briefing.translators.supply import supply
 
 PHRASES = {"Good morning.": "Доброго ранку."}

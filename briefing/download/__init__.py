@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing import network
-from briefing.errors import TranslationError
-from briefing.translators.unfinished import Begun, Unfinished
+from briefing.download.unfinished import Begun, Unfinished
+from briefing.errors import DownloadError
 
 if TYPE_CHECKING:
     import requests
@@ -29,7 +29,7 @@ def load(url: str, *, most: int, timeout: float = PATIENCE) -> bytes:
     Return what is at *url*.
 
     Raises:
-        TranslationError: As for `download`.
+        DownloadError: As for `download`.
     """
     data = bytearray()
     with _answered(url, None, timeout) as (answer, _):
@@ -48,7 +48,7 @@ def download(
     before the first byte.
 
     Raises:
-        TranslationError: Not an http address, unreachable, refused, silent for *timeout* seconds, cut off, or longer
+        DownloadError: Not an http address, unreachable, refused, silent for *timeout* seconds, cut off, or longer
             than *most* bytes; or the disk refuses.
     """
     with _answered(url, unfinished, timeout) as (answer, start):
@@ -70,7 +70,7 @@ def download(
             raise
 
 
-class _Wrong(TranslationError):
+class _Wrong(DownloadError):
     """
     Raised for what is not worth keeping.
     """
@@ -90,11 +90,11 @@ def _answered(url: str, unfinished: Unfinished | None, timeout: float) -> Iterat
     The answer of the server, and behind how many bytes of *unfinished* it goes on.
     """
     if urlsplit(url).scheme not in ("http", "https"):
-        raise TranslationError(f"{url} cannot be fetched: only http and https addresses can; name another one.")
+        raise DownloadError(f"{url} cannot be fetched: only http and https addresses can; name another one.")
     import requests  # 0.1 s
 
     try:
-        # A package may well stand on a machine of one's own network, and takes as long as it takes.
+        # What is fetched may well stand on a machine of one's own network, and takes as long as it takes.
         with network.session(private=True) as session:
             begun = unfinished.begun() if unfinished else None
             answer = _ask(session, url, begun, timeout)
@@ -109,9 +109,9 @@ def _answered(url: str, unfinished: Unfinished | None, timeout: float) -> Iterat
                 answer.raise_for_status()
                 yield answer, start
     except requests.RequestException as e:
-        raise TranslationError(f"{url} could not be fetched: {_why(e, timeout)}; {_advice(unfinished)}.") from e
+        raise DownloadError(f"{url} could not be fetched: {_why(e, timeout)}; {_advice(unfinished)}.") from e
     except OSError as e:
-        raise TranslationError(f"The download of {url} could not be written: {e}; make room for it.") from e
+        raise DownloadError(f"The download of {url} could not be written: {e}; make room for it.") from e
 
 
 def _ask(session: requests.Session, url: str, begun: Begun | None, timeout: float) -> requests.Response:

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from packageserver import Server
 from smalldisk import small_disk
 
-from briefing.errors import TranslationError
-from briefing.translators.download import download, load
-from briefing.translators.unfinished import Unfinished, alone, default_folder, unfinished
+from briefing.download import download, load
+from briefing.download.unfinished import Unfinished, alone, default_folder, unfinished
+from briefing.errors import DownloadError
 
 BODY = random.Random(7).randbytes(300_000)
 OTHER = random.Random(8).randbytes(280_000)
@@ -48,7 +48,7 @@ def break_off(server: Server, file: Unfinished) -> int:
     Let the server hang up after half of the file; how much of it is kept.
     """
     server.cut["/file"] = len(BODY) // 2
-    with pytest.raises(TranslationError, match="the transfer broke off"):
+    with pytest.raises(DownloadError, match="the transfer broke off"):
         download(file.url, file, most=MOST)
     server.cut.clear()
     return file.path.stat().st_size
@@ -77,7 +77,7 @@ def test_it_goes_on_where_it_broke_off(server: Server, file: Unfinished) -> None
     What came is kept, that is told, and only the rest is asked for.
     """
     server.cut["/file"] = len(BODY) // 2
-    with pytest.raises(TranslationError, match=r"; what came is kept, and the same command goes on from there\.\Z"):
+    with pytest.raises(DownloadError, match=r"; what came is kept, and the same command goes on from there\.\Z"):
         download(file.url, file, most=MOST)
     kept = file.path.stat().st_size
     assert 0 < kept <= len(BODY) // 2
@@ -97,7 +97,7 @@ def test_however_often_it_breaks_off(server: Server, stops: list[int]) -> None:
         file = unfinished(f"{server.address}/file", Path(folder))
         for stop in stops:
             server.cut["/file"] = stop
-            with contextlib.suppress(TranslationError):
+            with contextlib.suppress(DownloadError):
                 fetch(file)
         server.cut.clear()
         fetch(file)
@@ -202,9 +202,9 @@ def test_too_long_is_refused(server: Server, file: Unfinished) -> None:
     A download stops at its limit, and what came of it is thrown away.
     """
     server.pages["/file"] = b"x" * 2_000_000
-    with pytest.raises(TranslationError, match="longer than 1 MB"):
+    with pytest.raises(DownloadError, match="longer than 1 MB"):
         download(file.url, file, most=MOST)
-    with pytest.raises(TranslationError, match="longer than 1 MB"):
+    with pytest.raises(DownloadError, match="longer than 1 MB"):
         load(file.url, most=MOST)
     assert list(file.path.parent.iterdir()) == []
 
@@ -215,7 +215,7 @@ def test_another_length_than_was_told_is_refused(server: Server, file: Unfinishe
     """
     server.pages["/file"] = gzip.compress(BODY)
     server.heads["/file"] = {"Content-Encoding": "gzip"}
-    with pytest.raises(TranslationError, match=f"gave {len(BODY)} bytes where it had told of"):
+    with pytest.raises(DownloadError, match=f"gave {len(BODY)} bytes where it had told of"):
         download(file.url, file, most=MOST)
     assert list(file.path.parent.iterdir()) == []
 
@@ -225,7 +225,7 @@ def test_only_the_web_is_fetched(tmp_path: Path, url: str) -> None:
     """
     A file on this machine is not a download.
     """
-    with pytest.raises(TranslationError, match="only http and https"):
+    with pytest.raises(DownloadError, match="only http and https"):
         download(url, unfinished(url, tmp_path), most=MOST)
 
 
@@ -233,7 +233,7 @@ def test_a_full_disk_is_told(file: Unfinished) -> None:
     """
     A disk that takes no more is told apart from a bad server, and what it took stays of use.
     """
-    with small_disk(150_000), pytest.raises(TranslationError, match=r"could not be written: .*; make room for it"):
+    with small_disk(150_000), pytest.raises(DownloadError, match=r"could not be written: .*; make room for it"):
         download(file.url, file, most=MOST)
     assert fetch(file)[0][0] > 0
     assert file.path.read_bytes() == BODY
@@ -245,7 +245,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     """
     (tmp_path / "file").write_text("x")
     with (
-        pytest.raises(TranslationError, match="Downloads cannot be written to"),
+        pytest.raises(DownloadError, match="Downloads cannot be written to"),
         alone(tmp_path / "file" / "downloads"),
     ):
         pass

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.errors import TranslationError
+from briefing.errors import DownloadError
 
 _SUFFIX = ".part"
 
@@ -110,7 +110,7 @@ def clear(folder: Path | None = None) -> None:
     Throw all of them away.
 
     Raises:
-        TranslationError: The folder cannot be written.
+        DownloadError: The folder cannot be written.
     """
     with alone(folder):
         for path in (folder or default_folder()).glob(f"*{_SUFFIX}"):
@@ -120,10 +120,10 @@ def clear(folder: Path | None = None) -> None:
 @contextmanager
 def alone(folder: Path | None = None) -> Iterator[None]:
     """
-    Wait until no other run downloads: two of them would write to one file, and fetch one package twice.
+    Wait until no other run downloads: two of them would write to one file, and fetch one thing twice.
 
     Raises:
-        TranslationError: The folder cannot be written.
+        DownloadError: The folder cannot be written.
     """
     from filelock import FileLock  # 0.06 s
 
@@ -133,7 +133,7 @@ def alone(folder: Path | None = None) -> Iterator[None]:
         lock = FileLock(place / "lock")
         lock.acquire()
     except OSError as e:
-        raise TranslationError(
+        raise DownloadError(
             f"Downloads cannot be written to {place}: {e}; make room or make it writable, and try again."
         ) from e
     try:
