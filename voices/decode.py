@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from voices.cache import read
 from voices.errors import EngineFailed, WordsLost, excerpt
 from voices.model import Clip, Sound
+from voices.wav import plain
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,6 +60,15 @@ def load(clip: Clip) -> tuple[NDArray[np.int16], int]:
 
 
 def _decode(sound: Sound) -> tuple[NDArray[np.int16], int]:
+    import numpy as np
+
+    # PyAV takes 10 ms to open a sentence in a WAV file; what is plainly samples is 0.03 ms away.
+    if sound.format == "wav" and (found := plain(sound.data)):
+        return np.frombuffer(found[0], "<i2").astype(np.int16), found[1]
+    return _by_codec(sound)
+
+
+def _by_codec(sound: Sound) -> tuple[NDArray[np.int16], int]:
     import av  # 0.1 s: here, not at the top
     import numpy as np
 
