@@ -15,6 +15,7 @@ import espeakng_loader
 import pytest
 
 from voices.decode import decode
+from voices import espeak_data
 from voices.engines import espeak
 from voices.engines.espeak import PACE, Engine
 from voices.errors import EngineFailed, EngineUnavailable
@@ -39,10 +40,12 @@ def forgetful() -> Iterator[None]:
     """
     Nothing of the library is remembered, before and after.
     """
-    memories = (espeak._load, espeak._names, espeak._timbres)
+    memories = (espeak._library, espeak_data.names, espeak_data.timbres)
+    Engine().close()
     for memory in memories:
         memory.cache_clear()
     yield
+    Engine().close()
     for memory in memories:
         memory.cache_clear()
 
@@ -88,8 +91,8 @@ def test_american_english_is_the_default() -> None:
     The first voice is the one that speaks when none is named.
     """
     assert Engine().voices("en")[0] == "en-us"
-    assert Engine()._name(Voice("en")) == "en-us"
-    assert Engine()._name(Voice("uk")) == "uk"
+    assert espeak._name(Voice("en")) == "en-us"
+    assert espeak._name(Voice("uk")) == "uk"
 
 
 @pytest.mark.parametrize(
