@@ -14,8 +14,8 @@ from pathlib import Path
 import espeakng_loader
 import pytest
 
-from voices.decode import decode
 from voices import espeak_data
+from voices.decode import decode
 from voices.engines import espeak
 from voices.engines.espeak import PACE, Engine
 from voices.errors import EngineFailed, EngineUnavailable

@@ -138,6 +138,15 @@ def settings(voice: Voice) -> tuple[int, int, int]:
     return min(max(rate, SLOWEST), FASTEST), min(max(pitch, 0), 100), min(breadth, 100)
 
 
+def request(text: str, voice: Voice) -> bytes:
+    """
+    What `voices/espeak_child.py` takes: *text*, plain, for *voice*; without a text, only the voice is tried.
+    """
+    name = _name(voice).encode("utf-8", "replace")[:_LONGEST_NAME]
+    numbers = b"".join(number.to_bytes(NUMBER, "little") for number in (*settings(voice), len(name)))
+    return numbers + name + _CONTROLS.sub(" ", text).encode("utf-8", "replace")
+
+
 def _refusal(voice: Voice) -> str:
     if not SPEED_FROM <= voice.speed <= SPEED_TO:
         return f"eSpeak NG speaks {SPEED_FROM:g} to {SPEED_TO:g} times as fast as usual, not {voice.speed:g} times."
@@ -148,14 +157,11 @@ def _refusal(voice: Voice) -> str:
 
 def _ask(voice: Voice, text: str) -> bytes:
     """
-    Have *text* said, and return the samples; without a text, only try the voice.
+    Have *text* said, and return the samples.
     """
-    name = _name(voice).encode("utf-8", "replace")[:_LONGEST_NAME]
-    plain = _CONTROLS.sub(" ", text).encode("utf-8", "replace")
-    numbers = b"".join(number.to_bytes(NUMBER, "little") for number in (*settings(voice), len(name)))
     seconds = PATIENCE + PATIENCE_A_CHARACTER * len(text)
     try:
-        answer = _children.ask(numbers + name + plain, seconds)
+        answer = _children.ask(request(text, voice), seconds)
     except Died as e:
         raise EngineFailed("eSpeak NG crashed.", retry=False) from e
     except Late as e:
