@@ -31,7 +31,7 @@ def main() -> None:
     sys.stdout.write("\n| language | characters | seconds | for 100 kB | times splitting at blanks |\n")
     sys.stdout.write("|---|---:|---:|---:|---:|\n")
     for code in LANGUAGES:
-        written = " ".join(row["written"] for row in _rows(code))
+        written = " ".join(row["written"] for row in rows(code))
         spoken(written[:100], code)
         for size in SIZES:
             text = (written * (size // len(written) + 1))[:size]
@@ -39,13 +39,16 @@ def main() -> None:
             sys.stdout.write(f"| {code} | {size} | {taken:.2f} | {taken * 100_000 / size:.2f} | {taken / base:.0f} |\n")
     sys.stdout.write("\n| language | rows | ordinary | hard | said as the table has it |\n|---|---:|---:|---:|---:|\n")
     for code in LANGUAGES:
-        rows = _rows(code)
-        right = sum(spoken(row["written"], code).replace(STRESS, "") == row["spoken"] for row in rows)
-        ordinary = sum(row["kind"] == "ordinary" for row in rows)
-        sys.stdout.write(f"| {code} | {len(rows)} | {ordinary} | {len(rows) - ordinary} | {right} |\n")
+        table = rows(code)
+        right = sum(spoken(row["written"], code).replace(STRESS, "") == row["spoken"] for row in table)
+        ordinary = sum(row["kind"] == "ordinary" for row in table)
+        sys.stdout.write(f"| {code} | {len(table)} | {ordinary} | {len(table) - ordinary} | {right} |\n")
 
 
-def _rows(language: str) -> list[dict[str, str]]:
+def rows(language: str) -> list[dict[str, str]]:
+    """
+    The rows of the table of *language*.
+    """
     with (TABLES / f"{language}.tsv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 

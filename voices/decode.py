@@ -11,7 +11,7 @@ from voices.cache import read
 from voices.errors import EngineFailed, WordsLost, excerpt
 from voices.frames import cut_off
 from voices.model import Clip, Sound
-from voices.wav import bare
+from voices.wav import plain
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,10 +65,15 @@ def load(clip: Clip) -> tuple[NDArray[np.int16], int]:
 def _decode(sound: Sound) -> tuple[NDArray[np.int16], int]:
     import numpy as np
 
-    ours = bare(sound.data) if sound.format == "wav" else None
-    if ours:  # by way of PyAV five seconds take 7 ms, as long as some voices need to speak them
-        return np.frombuffer(ours[0], "<i2").astype(np.int16), ours[1]
+    # PyAV takes 10 ms to open a sentence in a WAV file; what is plainly samples is 0.03 ms away.
+    if sound.format == "wav" and (found := plain(sound.data)):
+        return np.frombuffer(found[0], "<i2").astype(np.int16), found[1]
+    return _by_codec(sound)
+
+
+def _by_codec(sound: Sound) -> tuple[NDArray[np.int16], int]:
     import av  # 0.1 s: here, not at the top
+    import numpy as np
 
     with av.open(io.BytesIO(sound.data), mode="r", format=sound.format) as container:
         stream = container.streams.audio[0]

@@ -81,6 +81,8 @@ def pack(text: str, limit: int | None) -> tuple[str, ...]:
         raise ValueError(f"a piece cannot have {limit} characters")
     parts = (part.strip() for word in _BREAKING_SPACE.split(text) for part in _cut(word.strip(), limit))
     words = [part for part in parts if part]
+    if sum(map(len, words)) + len(words) - 1 <= limit:  # two pieces always cost more, to weigh them takes 0.1 ms
+        return (" ".join(words),) if words else ()
     return tuple(" ".join(words[start:end]) for start, end in _cheapest(words, limit))
 
 

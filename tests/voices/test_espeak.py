@@ -4,20 +4,26 @@ eSpeak NG, the real library.
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import espeakng_loader
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from voices import espeak_data
 from voices.decode import decode
 from voices.engines import espeak
 from voices.engines.espeak import PACE, Engine
-from voices.errors import EngineFailed, EngineUnavailable
+from voices.errors import EngineFailed, EngineUnavailable, NoSuchVoice
 from voices.model import Voice
 from voices.pack import pack
 
@@ -39,10 +45,12 @@ def forgetful() -> Iterator[None]:
     """
     Nothing of the library is remembered, before and after.
     """
-    memories = (espeak._load, espeak._names, espeak._timbres)
+    memories = (espeak._library, espeak_data.names, espeak_data.timbres)
+    Engine().close()
     for memory in memories:
         memory.cache_clear()
     yield
+    Engine().close()
     for memory in memories:
         memory.cache_clear()
 
@@ -88,8 +96,8 @@ def test_american_english_is_the_default() -> None:
     The first voice is the one that speaks when none is named.
     """
     assert Engine().voices("en")[0] == "en-us"
-    assert Engine()._name(Voice("en")) == "en-us"
-    assert Engine()._name(Voice("uk")) == "uk"
+    assert espeak._name(Voice("en")) == "en-us"
+    assert espeak._name(Voice("uk")) == "uk"
 
 
 @pytest.mark.parametrize(
@@ -142,6 +150,152 @@ def test_a_very_long_text() -> None:
     text = NEWS["de"] * (20_000 // len(NEWS["de"]) + 1)
     assert len(text) > 20_000
     assert seconds(text, Voice("de")) == pytest.approx(len(text) / PACE["de"], rel=0.15)
+
+
+LONG_AND_ODD = {
+    "no full stop": "word " * 20_000,
+    "a long word": "Donau" * 1000,
+    "a long number": "7" * 20_000,
+    "brackets": "[[" * 500 + "a",
+    "markup": "<speak><prosody rate='900%'>" * 50 + "a",
+    "entities": "&amp;&#0;&lt;" * 50,
+    "emoji": "😀🎉👩‍👩‍👧" * 20,
+    "surrogates": "\ud800\udfff" * 50,
+    "controls": "\0\x01\x02\x1b" * 500 + "a",
+    "accents": "a" + "\u0301" * 5000,
+    "joiners": "\u200d\u202e" * 1000 + "a",
+    "marks": "?!(_" * 5000 + "a",
+    "other scripts": "汉字مرحباनमस्तेสวัสดี" * 50,
+}
+
+
+@pytest.mark.parametrize("text", LONG_AND_ODD.values(), ids=LONG_AND_ODD)
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_long_and_odd_texts(text: str, language: str) -> None:
+    """
+    Whatever the text is, there is a sound or a sentence that says why not, and the library lives on.
+    """
+    engine = Engine()
+    engine.probe(Voice(language))
+    (alive,) = {child._process.pid for child in espeak._children._idle[-1:]}
+    try:
+        assert decode(engine.speak(text, Voice(language)))[0].size
+    except EngineFailed as e:
+        assert not e.retry
+        assert str(e).endswith((" nothing to pronounce.", " speak for more than an hour."))
+    assert alive == espeak._children._idle[-1]._process.pid
+
+
+@given(
+    st.text(st.characters(exclude_categories=()), max_size=60)
+    | st.lists(st.sampled_from(["[[", "]]", "<", ">", "&", "\x01", "5", "ß", "ї", "'", "\u0301", " ", "."])).map(
+        "".join
+    ),
+    st.sampled_from(list(NEWS)),
+    st.floats(0.5, 2),
+    st.floats(-12, 12),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text(text: str, language: str, speed: float, pitch: float) -> None:
+    """
+    Any characters, with any wish, are a sound or a failure, and no text kills the library.
+    """
+    engine, voice = Engine(), Voice(language, "", speed, pitch)
+    engine.probe(voice)
+    alive = espeak._children._idle[-1]._process.pid
+    try:
+        assert decode(engine.speak(text, voice))[0].size
+    except EngineFailed as e:
+        assert "nothing to pronounce" in str(e)
+    assert alive == espeak._children._idle[-1]._process.pid
+
+
+@pytest.mark.parametrize("language", NEWS)
+@pytest.mark.parametrize("speed", [0.7, 0.85, 1.25, 1.6, 2.0])
+def test_speed_is_a_factor(language: str, speed: float) -> None:
+    """
+    Twice the speed is half the time, in each language and with a timbre.
+    """
+    for name in ("", Engine().voices(language)[-1]):
+        usual = seconds(NEWS[language] * 3, Voice(language, name))
+        assert usual / seconds(NEWS[language] * 3, Voice(language, name, speed)) == pytest.approx(speed, rel=0.05), name
+
+
+def test_the_slowest() -> None:
+    """
+    What is slower than the library can speak is as slow as it can; Ukrainian reaches all of it.
+    """
+    for language, slowest in {"en": 0.6, "de": 0.6, "ru": 0.65, "uk": 0.5}.items():
+        usual = seconds(NEWS[language] * 3, Voice(language))
+        assert usual / seconds(NEWS[language] * 3, Voice(language, "", 0.5)) == pytest.approx(slowest, rel=0.05)
+
+
+VOWELS = {
+    "en": "Mama may roam around a long warm lane. ",
+    "de": "Lina malt allein am Meer. ",
+    "ru": "Мама мыла раму рано. ",
+    "uk": "Мама мила лаву рано. ",
+}
+
+
+def frequency(voice: Voice) -> float:
+    """
+    The median fundamental frequency in Hz of voiced speech, by autocorrelation.
+    """
+    samples, rate = decode(Engine().speak((VOWELS[voice.language] * 3 + NEWS[voice.language]), voice))
+    size, found = 2048, []
+    window = np.hanning(size)
+    shape = np.fft.irfft(np.abs(np.fft.rfft(window, 2 * size)) ** 2)[:size]
+    for start in range(0, len(samples) - size, size // 2):
+        frame = samples[start : start + size].astype(float)
+        if frame.std() < 1500:
+            continue
+        power = np.abs(np.fft.rfft((frame - frame.mean()) * window, 2 * size)) ** 2
+        alike = np.fft.irfft(power)[:size] / shape
+        part = (alike / alike[0])[rate // 450 : rate // 45]
+        if part.max() > 0.6:  # the first lag that is nearly the best: twice the period is as good
+            peaks = np.flatnonzero((part[1:-1] > 0.93 * part.max()) & (part[1:-1] >= np.maximum(part[:-2], part[2:])))
+            found.append(rate / (rate // 450 + 1 + peaks[0]) if peaks.size else np.nan)
+    return float(np.nanmedian(found))
+
+
+@pytest.mark.parametrize("name", ["en", "de", "ru", "uk", "de+f3", "en-us+m7"])
+def test_pitch_is_in_semitones(name: str) -> None:
+    """
+    A voice is as many semitones higher or deeper as was asked for, up to 8; twelve are about nine.
+    """
+    language, name = name[:2], name if "+" in name else ""
+    usual = frequency(Voice(language, name))
+    for asked, heard in ((-12, -9), (-8, -8), (-4, -4), (4, 4), (8, 8), (12, 10)):
+        found = 12 * math.log2(frequency(Voice(language, name, 1.0, asked)) / usual)
+        assert found == pytest.approx(heard, abs=0.9), asked
+
+
+def test_no_wish_outlasts_its_clip() -> None:
+    """
+    A voice sounds as it did before, whoever spoke in between, however fast and high.
+    """
+    for language, text in NEWS.items():
+        before = seconds(text, Voice(language)), frequency(Voice(language))
+        for other in NEWS:
+            Engine().speak(NEWS[other], Voice(other, Engine().voices(other)[-1], 2.0, 12.0))
+            assert (seconds(text, Voice(language)), frequency(Voice(language))) == pytest.approx(before, rel=0.06)
+
+
+@pytest.mark.parametrize(
+    ("wish", "value"),
+    [("speed", 0.4), ("speed", 2.1), ("speed", math.nan), ("pitch", 12.5), ("pitch", -13.0), ("pitch", math.nan)],
+)
+def test_wishes_out_of_reach(wish: str, value: float) -> None:
+    """
+    What was never promised is refused with what is, by a probe and by the engine.
+    """
+    voice = replace(Voice("de"), **{wish: value})
+    with pytest.raises(NoSuchVoice, match=r"eSpeak NG speaks .*(2 times|12 semitones)"):
+        Engine().probe(voice)
+    with pytest.raises(EngineFailed, match="eSpeak NG speaks") as failed:
+        Engine().speak("Guten Tag", voice)
+    assert not failed.value.retry
 
 
 def test_a_very_long_word() -> None:

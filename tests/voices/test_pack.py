@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from voices.pack import LONGEST_WORD, pack
+from voices.pack import LONGEST_WORD, _cheapest, pack
 
 VOCABULARY = """
 Уряд оголосив, що підвищить плату; і профспілки: так. Dr. Meyer z. B. 10 000 18. Januar — „Ja“ (nein) J. Biden
@@ -195,3 +195,15 @@ def test_paragraphs_fold() -> None:
     Line ends and tabs become single spaces.
     """
     assert pack(" Eins\n\tzwei.\n\nDrei. ", 100) == ("Eins zwei. Drei.",)
+
+
+@given(st.lists(st.sampled_from(["Der", "Dr.", "Fluss.", "10", "000", "—", "und", "b" * 30]), max_size=30), st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_fits_is_one_piece(words: list[str], data: st.DataObject) -> None:
+    """
+    Cutting what could stay whole is never the cheapest way.
+    """
+    whole = " ".join(words)
+    limit = data.draw(st.integers(max(1, len(whole), *map(len, words)), len(whole) + 50))
+    assert pack(whole, limit) == ((whole,) if words else ())
+    assert _cheapest(words, limit) == ([(0, len(words))] if words else [])

@@ -1,24 +1,23 @@
 """
 eSpeak NG: a small formant voice for a hundred languages, offline, inside a wheel.
 
-The library is called through ctypes. It has one global state, so calls are made one at a time.
+The library runs in child processes (`voices/espeak_child.py`): it has one global state, and may crash.
 """
 
 from __future__ import annotations
 
 import atexit
-import contextlib
-import ctypes
 import functools
 import os
 import re
-import tempfile
-import threading
+import sys
 from pathlib import Path
-from typing import Any
 
+from voices import espeak_data
+from voices.children import Children, Died, Late
 from voices.engine import Engine as Base
-from voices.errors import EngineFailed, EngineUnavailable
+from voices.errors import EngineFailed, EngineUnavailable, NoSuchVoice
+from voices.espeak_child import NO_VOICE, NUMBER, SOUND
 from voices.model import Sound, Voice
 from voices.wav import wav
 
@@ -30,25 +29,31 @@ SPEEDS = {"uk": 225}
 SPEEDS_WITH_TIMBRE = {"uk": 180}
 #: Characters a second, measured at these speeds with eSpeak NG 1.52 over about 420 characters of news a language.
 PACE = {"en": 15.1, "de": 14.9, "ru": 15.5, "uk": 14.7}
-#: The voice taken where a language has several.
-DEFAULT = {"en": "en-us"}
-#: Read no Latin script (Shavian), or are a variety nobody reads the news in.
-_NOT_OFFERED = ("en-shaw", "ru-cl")
-#: Timbres offered on top of the default voice, where the data has them.
-TIMBRES = ("f2", "f3", "f5", "m3", "m7")
-
-_SYNCHRONOUS, _DONT_EXIT, _UTF8, _BY_CHARACTER, _RATE = 2, 0x8000, 1, 1, 1
-#: eSpeak NG 1.52 keeps its data path in 160 bytes and gives up on longer ones (measured: returns 0).
-_LONGEST_PATH = 140
+#: The least and the most words a minute that the library takes.
+SLOWEST, FASTEST = 80, 450
+#: The share of a voice's time that does not change with the words a minute. Measured at 0.7 to 2 times the speed: in
+#: Russian, twice the words a minute take 0.6 of the time; elsewhere 0.49 to 0.51.
+FIXED = {"ru": 0.185}
+#: What a wish may be: the factor of speed, the semitones of pitch.
+SPEED_FROM, SPEED_TO, PITCH_TO = 0.5, 2.0, 12.0
+#: Points of the library's pitch (0 to 100, usually 50) for a semitone down and up, when the range of the melody (also
+#: 0 to 100) grows with the frequency. Measured by autocorrelation in four languages and three timbres: right to half
+#: a semitone from -8 to 9; its ends are -9 and 10. Pitch alone would reach -7, and twist the melody.
+DOWN, UP = 6.0, 5.2
+#: Seconds that a sound may take, and how many more for each character of its text. Here 1,000 characters take 0.1 s.
+PATIENCE, PATIENCE_A_CHARACTER = 30.0, 0.02
+#: Bytes of a voice's name that the library gets to see: it copies 40 of them.
+_LONGEST_NAME = 200
 #: Control characters: U+0000 ends the text, U+0001 starts a command to the library.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
-_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
-_lock = threading.RLock()
+_PARALLEL = min(os.cpu_count() or 1, 8)
 
 
 class Engine(Base):
     """
-    Speak through the shared library of the espeakng-loader package.
+    Speak through the shared library of the espeakng-loader package. All engines of a run share their processes.
+
+    Speed is kept to 5 % from 0.65 to 2 (Ukrainian: from 0.5); what is slower is about 0.6. Pitch: see `UP`.
     """
 
     name = "espeak"
@@ -62,26 +67,28 @@ class Engine(Base):
     latin = False
     #: The library takes more, but a piece that fails is better a minute than an hour.
     limit: int | None = 1000
+    parallel = _PARALLEL
+    adjusts = frozenset({"speed", "pitch"})
 
     @property
     def version(self) -> str:
         """
-        The library's own version with our speeds.
+        The library's own version with all that we ask of it.
         """
-        return f"{_library().version}, {SPEED} {SPEEDS} {SPEEDS_WITH_TIMBRE}"
+        return f"{_library()[1]}, {SPEED} {SPEEDS} {SPEEDS_WITH_TIMBRE} {FIXED} {DOWN} {UP}"
 
     def speaks(self, language: str) -> bool:
         """
         Ask the library's data, so that a new language needs no edit here.
         """
-        return bool(_names(language))
+        return bool(espeak_data.names(language))
 
     def voices(self, language: str) -> tuple[str, ...]:
         """
         Its voices for *language*, then the default one with other timbres.
         """
-        names = _names(language)
-        return names + tuple(f"{name}+{timbre}" for name in names[:1] for timbre in _timbres())
+        own = espeak_data.names(language)
+        return own + tuple(f"{name}+{timbre}" for name in own[:1] for timbre in espeak_data.timbres())
 
     def pace(self, language: str) -> float:
         """
@@ -91,124 +98,123 @@ class Engine(Base):
 
     def probe(self, voice: Voice) -> None:
         """
-        Load the library and select the voice.
+        Load the library and select the voice. Raises `EngineUnavailable`, and `NoSuchVoice` for a wish out of reach.
         """
-        library = _library()
-        with _lock:
-            if not library.select(self._name(voice), voice.language):
-                raise EngineUnavailable(
-                    f"eSpeak NG cannot load its voice {self._name(voice)!r}; reinstall the package espeakng-loader."
-                )
+        if refusal := _refusal(voice):
+            raise NoSuchVoice(refusal)
+        try:
+            _ask(voice, "")
+        except EngineFailed as e:
+            raise EngineUnavailable(f"{e} Reinstall the package espeakng-loader.") from e
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """
-        Say *text* plainly: whatever looks like markup or a command is text.
+        Say *text* plainly: whatever looks like markup or a command is text. Raises also `EngineUnavailable`.
         """
-        library = _library()
-        plain = _CONTROLS.sub(" ", text).encode("utf-8", "replace")
-        with _lock:
-            if not library.select(self._name(voice), voice.language):
-                raise EngineFailed(f"eSpeak NG cannot load its voice {self._name(voice)!r}.", retry=False)
-            samples = library.synthesise(plain)
+        if refusal := _refusal(voice):
+            raise EngineFailed(refusal, retry=False)
+        samples = _ask(voice, text)
         if not samples.strip(b"\0"):
             raise EngineFailed("eSpeak NG found nothing to pronounce.", retry=False)
-        return wav(samples, library.rate)
+        return wav(samples, _library()[0])
 
-    def _name(self, voice: Voice) -> str:
-        return voice.name or next(iter(_names(voice.language)), voice.language)
+    def close(self) -> None:
+        """
+        End the processes; one that is speaking, afterwards.
+        """
+        _children.close()
 
 
-class _Library:
+def settings(voice: Voice) -> tuple[int, int, int]:
     """
-    The shared library, initialised. Use it under the lock only.
+    What the library is told for *voice*: words a minute, pitch and its range; the nearest that it can do.
     """
-
-    def __init__(self, handle: Any, data: Path) -> None:
-        self._handle = handle
-        self._buffer = bytearray()
-        self._callback = _Callback(self._collect)  # kept: the library calls it as long as it lives
-        self.rate: int = handle.espeak_Initialize(_SYNCHRONOUS, 0, os.fsencode(data), _DONT_EXIT)
-        if self.rate <= 0:
-            raise OSError(f"eSpeak NG cannot read its data in {data}")
-        handle.espeak_SetSynthCallback(self._callback)
-        handle.espeak_Info.restype = ctypes.c_char_p
-        self.version = str(handle.espeak_Info(None).decode())
-
-    def select(self, name: str, language: str) -> bool:
-        chosen: int = self._handle.espeak_SetVoiceByName(name.encode("utf-8", "replace"))
-        speeds = SPEEDS_WITH_TIMBRE if "+" in name else SPEEDS
-        return chosen == 0 and self._handle.espeak_SetParameter(_RATE, speeds.get(language, SPEED), 0) == 0
-
-    def synthesise(self, text: bytes) -> bytes:
-        self._buffer.clear()
-        size = ctypes.c_size_t(len(text) + 1)
-        result = self._handle.espeak_Synth(text, size, 0, _BY_CHARACTER, 0, _UTF8, None, None)
-        if result != 0:
-            raise EngineFailed(f"eSpeak NG answered with error {result}.")
-        return bytes(self._buffer)
-
-    def _collect(self, samples: Any, count: int, events: Any) -> int:
-        if samples and count > 0:
-            self._buffer += ctypes.string_at(samples, 2 * count)
-        return 0
+    name = _name(voice)
+    normal = (SPEEDS_WITH_TIMBRE if "+" in name else SPEEDS).get(voice.language, SPEED)
+    fixed = FIXED.get(voice.language, 0.0)
+    rate = round(normal * (1 - fixed) / (1 / voice.speed - fixed))
+    pitch = round(50 + voice.pitch * (DOWN if voice.pitch < 0 else UP))
+    breadth = round(50 * 2 ** (voice.pitch / 12))
+    return min(max(rate, SLOWEST), FASTEST), min(max(pitch, 0), 100), min(breadth, 100)
 
 
-def _library() -> _Library:
-    with _lock:
-        return _load()
+def request(text: str, voice: Voice) -> bytes:
+    """
+    What `voices/espeak_child.py` takes: *text*, plain, for *voice*; without a text, only the voice is tried.
+    """
+    name = _name(voice).encode("utf-8", "replace")[:_LONGEST_NAME]
+    numbers = b"".join(number.to_bytes(NUMBER, "little") for number in (*settings(voice), len(name)))
+    return numbers + name + _CONTROLS.sub(" ", text).encode("utf-8", "replace")
 
 
-@functools.cache
-def _load() -> _Library:
+def _refusal(voice: Voice) -> str:
+    if not SPEED_FROM <= voice.speed <= SPEED_TO:
+        return f"eSpeak NG speaks {SPEED_FROM:g} to {SPEED_TO:g} times as fast as usual, not {voice.speed:g} times."
+    if not abs(voice.pitch) <= PITCH_TO:
+        return f"eSpeak NG speaks up to {PITCH_TO:g} semitones deeper or higher than usual, not {voice.pitch:+g}."
+    return ""
+
+
+def _ask(voice: Voice, text: str) -> bytes:
+    """
+    Have *text* said, and return the samples.
+    """
+    seconds = PATIENCE + PATIENCE_A_CHARACTER * len(text)
     try:
-        import espeakng_loader
+        answer = _children.ask(request(text, voice), seconds)
+    except Died as e:
+        raise EngineFailed("eSpeak NG crashed.", retry=False) from e
+    except Late as e:
+        raise EngineFailed(f"eSpeak NG gave no answer within {seconds:.0f} s.", retry=False) from e
+    except (OSError, RuntimeError) as e:
+        raise _unavailable(e) from e
+    kind, rest = answer[:1], answer[1:]
+    if kind == NO_VOICE:
+        raise EngineFailed(f"eSpeak NG cannot load its voice {_name(voice)!r}.", retry=False)
+    if kind != SOUND:
+        raise EngineFailed(f"eSpeak NG failed: {rest.decode('utf-8', 'replace')}.", retry=False)
+    return rest
 
-        return _Library(ctypes.CDLL(espeakng_loader.get_library_path()), _near(_data()))
-    except Exception as e:  # no package, no library for this machine, no data
-        raise EngineUnavailable(
-            f"eSpeak NG cannot be used ({e}); install the package espeakng-loader or choose another engine."
-        ) from e
 
-
-def _data() -> Path:
-    import espeakng_loader
-
-    return Path(espeakng_loader.get_data_path())
-
-
-def _near(data: Path) -> Path:
-    """
-    Return *data*, or a link to it when its path is longer than the library can hold.
-    """
-    if len(os.fsencode(data)) <= _LONGEST_PATH:
-        return data
-    folder = Path(tempfile.mkdtemp(prefix="briefing-"))
-    link = folder / data.name
-    link.symlink_to(data, target_is_directory=True)
-
-    def remove() -> None:
-        with contextlib.suppress(OSError):
-            link.unlink()
-            folder.rmdir()
-
-    atexit.register(remove)  # not earlier: dictionaries are opened when first needed
-    return link
+def _name(voice: Voice) -> str:
+    return voice.name or next(iter(espeak_data.names(voice.language)), voice.language)
 
 
 @functools.cache
-def _names(language: str) -> tuple[str, ...]:
+def _library() -> tuple[int, str]:
     """
-    Read the names of the voices off the data's files, the default first: `lang/gmw/en-US` is `en-us`.
+    The rate of its samples in Hz, and its version.
     """
     try:
-        known = {file.name.lower() for file in (_data() / "lang").rglob("*") if file.is_file()}
-    except Exception:  # no package, no data: it speaks nothing, and probe says why
-        return ()
-    own = {name for name in known if name.split("-")[0] == language} - {*_NOT_OFFERED}
-    first = DEFAULT.get(language, language)
-    return tuple(sorted(own, key=lambda name: (name != first, name)))
+        greeting = _children.greeting()
+    except (OSError, RuntimeError, Died, Late) as e:
+        raise _unavailable(e) from e
+    return int.from_bytes(greeting[1:5], "little"), greeting[5:].decode("utf-8", "replace")
 
 
-@functools.cache
-def _timbres() -> tuple[str, ...]:
-    return tuple(timbre for timbre in TIMBRES if (_data() / "voices" / "!v" / timbre).is_file())
+def _command() -> list[str]:
+    """
+    What starts a child: without the user's settings and site-packages Python is there in 20 ms.
+    """
+    try:
+        library, data = espeak_data.files()
+    except Exception as e:  # no package, no data
+        raise _unavailable(e) from e
+    child = Path(__file__).parent.parent / "espeak_child.py"
+    return [sys.executable, "-I", "-S", str(child), library, data]
+
+
+def _welcome(greeting: bytes) -> None:
+    if greeting[:1] != SOUND:  # no library for this machine, no data
+        raise _unavailable(greeting[1:].decode("utf-8", "replace"))
+
+
+def _unavailable(why: object) -> EngineUnavailable:
+    return EngineUnavailable(
+        f"eSpeak NG cannot be used ({why or 'its process died'}); install the package espeakng-loader or choose another"
+        " engine."
+    )
+
+
+_children = Children(_command, _PARALLEL, _welcome)
+atexit.register(_children.close)
