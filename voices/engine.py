@@ -121,7 +121,13 @@ def resolve(engine: Engine, voice: Voice) -> str:
     """
     known = engine.voices(voice.language) if engine.speaks(voice.language) else ()
     if not known:
-        raise NoSuchVoice(f"The engine {engine.name} does not speak {voice.language!r}; see `briefing voices`.")
+        to_be_had = next((each.name for each in engine.listed(voice.language) if not each.ready), "")
+        advice = (
+            f"install a voice for it, as with: briefing models install {engine.name}:{to_be_had}"
+            if to_be_had
+            else "see `briefing voices`."
+        )
+        raise NoSuchVoice(f"The engine {engine.name} does not speak {voice.language!r}; {advice}")
     if voice.name and voice.name not in known:
         raise NoSuchVoice(
             f"The engine {engine.name} has no voice {voice.name!r} for {voice.language!r}; it has: {', '.join(known)}."
