@@ -18,8 +18,8 @@ START = 4
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 16.0
 #: The most seconds spent on pauses in one run.
 PATIENCE = 180.0
-#: So many failures in a row, of whatever kind and for whatever text, and nobody is asked any more. With every third
-#: answer bad, it happens once in 6,000 requests.
+#: So many failures in a row, of whatever kind and for whatever text, and nobody is asked any more; those that were
+#: under way together count once. With every third answer bad, it happens in one of 9,000 rounds.
 TRIPS = 8
 
 
@@ -40,6 +40,7 @@ class Manners:
         self._cut = -inf
         self._gate = -inf
         self._failures = 0
+        self._failed = -inf
         self._patience = PATIENCE
 
     def wait(self, now: float, running: int) -> float | None:
@@ -67,7 +68,10 @@ class Manners:
         """
         Note that what was asked for at *asked* failed, and tell whether to go on asking.
         """
-        self._failures += 1
+        if asked >= self._failed:
+            # What was under way together failed together: a network that was gone for a moment is one failure.
+            self._failures += 1
+            self._failed = now
         if error.busy and asked > self._cut:
             # What went out before the last cut says nothing of what was cut to.
             self._cut = now

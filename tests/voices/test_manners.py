@@ -99,10 +99,18 @@ def test_the_breaker(error: EngineFailed) -> None:
     """
     polite = manners()
     for _ in range(2):
-        assert all(polite.failed(error, asked=0.0, now=0.0) for _ in range(TRIPS - 1))
+        assert all(polite.failed(error, asked=float(now), now=float(now)) for now in range(TRIPS - 1))
         polite.answered()
-    assert all(polite.failed(error, asked=0.0, now=0.0) for _ in range(TRIPS - 1))
-    assert not polite.failed(error, asked=0.0, now=0.0)
+    assert all(polite.failed(error, asked=float(now), now=float(now)) for now in range(9, 9 + TRIPS - 1))
+    assert not polite.failed(error, asked=99.0, now=99.0)
+
+
+def test_what_fails_together_fails_once() -> None:
+    """
+    A network that is gone for a moment takes all requests under way with it, and the breaker stays closed.
+    """
+    polite = manners()
+    assert all(polite.failed(BAD, asked=1.0, now=2.0) for _ in range(3 * TRIPS))
 
 
 def test_the_pace_is_a_ceiling() -> None:
