@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tinyvoice
 from house import Answer, House, manifest
 from lighthouse import UKRAINIAN
 from phrasebook import build
@@ -212,3 +213,24 @@ def test_pitch_and_speed_are_heard(briefing: House, tmp_path: Path) -> None:
         lasts[name] = (tmp_path / f"{name}.mp3").stat().st_size
     assert lasts["slow"] > 1.1 * lasts["plain"]
     assert (tmp_path / "high.mp3").read_bytes() != (tmp_path / "plain.mp3").read_bytes()
+
+
+@pytest.mark.usefixtures("lighthouse_in_ukrainian")
+def test_a_kept_sentence_needs_a_voice(
+    briefing: House, lighthouse_article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A sentence kept in English, and an engine that speaks Ukrainian alone: `auto` takes the next engine for all of it,
+    and by name the run ends with what to do.
+    """
+    tinyvoice.build(tmp_path / "shelf", "uk")
+    monkeypatch.setenv("BRIEFING_VOICES_DIR", str(tmp_path / "shelf"))
+    wish = ("make", lighthouse_article, "--to", "uk", "--offline", "--minutes", "1")
+    found = told(briefing(*wish))
+    assert found["engine"]["name"] == "espeak" and any(
+        "piper does not speak 'en'" in each for each in found["warnings"]
+    )
+    answer = briefing(*wish, "--engine", "piper", "--force")
+    assert answer.code == 1 and "models install piper:en" in answer.err
+    found = told(briefing(*wish, "--engine", "piper", "--on-bad-translation", "drop", "--force"))
+    assert found["engine"]["name"] == "piper"

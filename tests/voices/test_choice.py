@@ -81,6 +81,21 @@ class TestCandidates:
         with pytest.raises(NoSuchVoice, match=r"'Nobody'"):
             candidates("auto", [Voice("de", "Nobody")], offline=True)
 
+    @pytest.mark.usefixtures("shelved")
+    def test_an_installed_voice_comes_first(self) -> None:
+        """
+        A Piper voice that somebody installed is what auto takes first; two voices are one engine's.
+        """
+        assert candidates("auto", [GERMAN], offline=False) == ("piper", "gtts", "espeak")
+        assert candidates("auto", [Voice("de", "de"), Voice("de", "de+f2")], offline=False) == ("espeak",)
+
+    def test_what_could_be_installed(self) -> None:
+        """
+        An engine without a voice for the language says how to get one.
+        """
+        with pytest.raises(NoSuchVoice, match=r"does not speak 'de'; install .*models install piper:de_DE"):
+            candidates("piper", [GERMAN], offline=True)
+
     def test_no_engine_for_offline(self) -> None:
         """
         A preference of online engines only leaves nobody when offline.
