@@ -65,7 +65,7 @@ def load(clip: Clip) -> tuple[NDArray[np.int16], int]:
 def _decode(sound: Sound) -> tuple[NDArray[np.int16], int]:
     import numpy as np
 
-    # PyAV takes 10 ms to open a sentence in a WAV file; what is plainly samples is 0.03 ms away.
+    # PyAV takes 9 ms for a sentence in a WAV file, most of it to open it; this takes 0.01 ms.
     if sound.format == "wav" and (found := plain(sound.data)):
         return np.frombuffer(found[0], "<i2").astype(np.int16), found[1]
     return _by_codec(sound)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from voices import children, espeak_data
+from voices import children, espeak_child, espeak_data
 from voices.children import Child
 from voices.engines import espeak
 from voices.engines.espeak import Engine, request
@@ -112,6 +112,17 @@ def test_what_the_library_prints_is_no_answer(fragile: list[str], capfd: pytest.
     quiet = Engine().speak("noises", Voice("en")).data
     assert len(quiet) == pytest.approx(len(Engine().speak("joyces", Voice("en")).data), rel=0.3)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_sound_without_end_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A text that would be spoken for longer than anyone listens is given up on the way, not at its end.
+    """
+    monkeypatch.setattr(espeak_child, "LONGEST", 1)
+    library = espeak_child.Library(*espeak_data.files())
+    kind, why = library.answer(request("Good morning. " * 500, Voice("en")))
+    assert (kind, bytes(why)) == (espeak_child.BROKEN, b"it would speak for more than an hour")
+    assert len(library._samples) < 2 * 2 * library.rate
 
 
 @posix

@@ -13,7 +13,7 @@ from voices.decode import decode
 from voices.engines.espeak import Engine as Espeak
 from voices.engines.tone import Engine as Tone
 from voices.errors import EngineFailed
-from voices.hearing import _heard, band, judge
+from voices.hearing import band, heard, judge
 from voices.model import Voice
 
 TEXT = "Die Regierung kündigte am Dienstag an, den Mindestlohn zu erhöhen."
@@ -62,14 +62,14 @@ def test_the_wrong_length_is_refused(share: float, says: str) -> None:
 
 @given(st.integers(0, 3000), st.integers(0, 3000), st.integers(0, 3000), st.sampled_from([8000, 22_050]))
 @settings(max_examples=60, deadline=None)
-def test_what_is_heard(before: int, sound: int, after: int, rate: int) -> None:
+def test_what_isheard(before: int, sound: int, after: int, rate: int) -> None:
     """
     From the first loud frame to the last, also when that is not whole; silence around it does not count.
     """
     samples = np.repeat([0, 20_000, 0], [before, sound, after]).astype(np.int16)
     frames = -(-(before + sound) // (rate // 50)) - before // (rate // 50) if sound else 0
     if not 0 < sound < 5:  # so little of a frame may be quiet enough
-        assert _heard(samples, rate) == pytest.approx(frames * (rate // 50) / rate)
+        assert heard(samples, rate) == pytest.approx(frames * (rate // 50) / rate)
 
 
 def test_silence_is_refused() -> None:
