@@ -207,7 +207,7 @@ def test_pitch_and_speed_are_heard(briefing: House, tmp_path: Path) -> None:
             *wish,
             "-o",
             tmp_path / f"{name}.mp3",
-            "The bridge is open.",
+            "The bridge is open again, and the road beside it is closed until the end of the week.",
         )
         assert answer.code == 0, answer.err
         lasts[name] = (tmp_path / f"{name}.mp3").stat().st_size

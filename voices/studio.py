@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from voices import cache as cached
 from voices.cache import Cache
@@ -14,10 +15,14 @@ from voices.decode import decode
 from voices.dispatch import GaveUp, dispatch
 from voices.engine import Engine, resolve
 from voices.errors import EngineFailed, VoiceError, excerpt
-from voices.hearing import judge
+from voices.hearing import Ear, judge
 from voices.manners import Manners
 from voices.model import Clip, Sound, Utterance, Voice
 from voices.pack import pack
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: What to do about an engine that gives the same answer to the same words.
 MULISH = " It would answer the same again: change the text, or choose another engine with --engine."
@@ -57,6 +62,7 @@ class Studio:
         self.cache = cache
         self._probing = probing
         self._clock = clock or Clock()
+        self._ear = Ear()
         self._manners = manners or Manners(engine.parallel)
         self.made = 0
         self.ready = 0
@@ -144,14 +150,22 @@ class Studio:
         """
         sound = self.engine.speak(piece.text, piece.voice)
         samples, rate = decode(sound)
-        try:
-            judge(samples, rate, piece.text, self.engine.pace(piece.voice.language) * piece.voice.speed)
-        except EngineFailed as e:
-            raise EngineFailed(str(e), retry=self.engine.online) from e
+        self._heard(samples, rate, piece)
         kept = self.cache.put(piece.key, sound)
         if kept is not sound:  # another run was quicker, maybe with another take
             return self._clip(kept, piece)
         return Clip(piece.text, self.engine.name, piece.voice, self.cache.path(piece.key), rate, len(samples))
+
+    def _heard(self, samples: NDArray[np.int16], rate: int, piece: _Piece) -> None:
+        pace = self.engine.pace(piece.voice.language) * piece.voice.speed
+        if self.engine.online:
+            self._ear.judge(samples, rate, piece.text, piece.voice, pace)
+            return
+        try:
+            judge(samples, rate, piece.text, pace)
+        except EngineFailed as e:
+            # Without a network between, nothing is lost on the way, and the same words give the same sound.
+            raise EngineFailed(str(e), retry=False) from e
 
     def _clip(self, sound: Sound, piece: _Piece) -> Clip:
         samples, rate = decode(sound)

@@ -13,7 +13,7 @@ from voices.decode import decode
 from voices.engines.espeak import Engine as Espeak
 from voices.engines.tone import Engine as Tone
 from voices.errors import EngineFailed
-from voices.hearing import band, heard, judge
+from voices.hearing import ENOUGH, Ear, band, heard, judge
 from voices.model import Voice
 
 TEXT = "Die Regierung kündigte am Dienstag an, den Mindestlohn zu erhöhen."
@@ -90,3 +90,19 @@ def test_a_word_and_silence_is_refused() -> None:
     padded = np.pad(samples, (rate, rate * 3))
     with pytest.raises(EngineFailed, match="words are missing"):
         judge(padded, rate, TEXT, 15.0)
+
+
+def test_half_a_clip_is_known_from_whole_ones() -> None:
+    """
+    A slow voice's half sentence would do for a whole one of a quick voice: the ear knows better after a few clips.
+    """
+    voice, ear = Voice("de"), Ear()
+    slow = np.repeat(decode(Tone().speak(TEXT, voice))[0], 2)
+    half = slow[: len(slow) // 2]
+    judge(half, 22_050, TEXT, 15.0)
+    for _ in range(ENOUGH):
+        ear.judge(slow, 22_050, TEXT, voice, 15.0)
+    with pytest.raises(EngineFailed, match="words are missing"):
+        ear.judge(half, 22_050, TEXT, voice, 15.0)
+    ear.judge(half, 22_050, TEXT, Voice("de", "quick"), 15.0)
+    ear.judge(slow[: len(slow) * 2 // 3], 22_050, TEXT, voice, 15.0)
