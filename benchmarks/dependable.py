@@ -43,7 +43,7 @@ LATENCY = 0.15
 #: What becomes of the answers: the share of each fault.
 FAULTS = {"429": 0.2, "empty": 0.05, "cut": 0.05, "hang": 0.02}
 #: Seconds after which a client that is told nothing gives up, here.
-SILENCE = 0.5
+SILENCE = 1.0
 _PLAIN = """
 import sys, time
 from gtts import gTTS
@@ -85,7 +85,7 @@ def speed(folder: Path) -> None:
 
 def faulty(folder: Path, editions: int) -> None:
     """
-    Editions through all faults at once, each from an empty cache; waits are skipped, hangs noticed after half a second.
+    Editions through all faults at once, each from an empty cache; waits are skipped, hangs noticed after a second.
     """
     ends: Counter[str] = Counter()
     requests = 0

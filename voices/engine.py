@@ -11,6 +11,9 @@ from typing import Protocol
 from voices.errors import NoSuchEngine, NoSuchVoice
 from voices.model import Listing, Sound, Voice
 
+#: A short word a language, spoken by a probe to prove that there is a sound.
+WORDS = {"en": "Okay", "de": "Ja", "ru": "Да", "uk": "Так"}
+
 
 class Engine(Protocol):
     """
@@ -70,6 +73,12 @@ class Engine(Protocol):
             Listing(self.name, each, language, self.quality, self.licence, self.online)
             for each in self.voices(language)
         )
+
+    def needs(self) -> str:
+        """
+        The command that installs the package which this engine speaks through; empty when it is there.
+        """
+        return ""
 
     def pace(self, language: str) -> float:
         """

@@ -95,11 +95,13 @@ class Studio:
         takes = [self._pieces(utterance) for utterance in utterances]
         wanted = [piece for take in takes for piece in take]
         there: dict[str, Clip] = {}
+        told = 0
         for key, clip in self._clips(tuple(dict.fromkeys(wanted))):
             there[key] = clip
-            while self.ready < len(wanted) and wanted[self.ready].key in there:
-                on_clip(there[wanted[self.ready].key])
-                self.ready += 1
+            self.ready = len(there)
+            while told < len(wanted) and wanted[told].key in there:
+                on_clip(there[wanted[told].key])
+                told += 1
         return tuple(tuple(there[piece.key] for piece in take) for take in takes)
 
     def _clips(self, pieces: Sequence[_Piece]) -> Iterator[tuple[str, Clip]]:

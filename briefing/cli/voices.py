@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from voices.engine import Engine
     from voices.model import Listing
 
+#: The most characters in a line of the list.
+WIDTH = 100
 #: What `try` has said: a date, figures and a name, which is where voices differ.
 SENTENCES = {
     "en": "Good morning. On Tuesday, March 3, 21 ships came to Odesa, each with 450 tons of grain.",
@@ -49,9 +53,11 @@ def voices(ctx: click.Context, language: str | None, engine: str | None, as_json
         show_json([_told(*each) for each in found])
         return
     for each, listed in found:
-        show(f"{each.name}: {each.about}")
+        show(f"{each.name}, {'online' if each.online else 'offline'}: {each.about}")
+        if each.needs():
+            show(f"  first: {each.needs()}")
         for line in _lines(listed):
-            show(f"  {line}")
+            show(_wrapped(line))
 
 
 @voices.command("try")
@@ -131,6 +137,13 @@ def _lines(listed: Sequence[Listing]) -> Iterator[str]:
             )
 
 
+def _wrapped(line: str) -> str:
+    width = min(shutil.get_terminal_size((WIDTH, 0)).columns, WIDTH)
+    return textwrap.fill(
+        line, width, initial_indent="  ", subsequent_indent=" " * 6, break_on_hyphens=False, break_long_words=False
+    )
+
+
 def _told(engine: Engine, listed: Sequence[Listing]) -> dict[str, object]:
     codes = dict.fromkeys(each.language for each in listed)
     ready = {code: [each.name for each in listed if each.language == code and each.ready] for code in codes}
@@ -138,6 +151,7 @@ def _told(engine: Engine, listed: Sequence[Listing]) -> dict[str, object]:
         "engine": engine.name,
         "about": engine.about,
         "online": engine.online,
+        "needs": engine.needs(),
         "voices": {code: names for code, names in ready.items() if names},
         "listed": [asdict(each) for each in listed],
     }

@@ -13,15 +13,19 @@ import os
 import re
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from voices.decode import decode
+from voices.engine import WORDS
 from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.line import call
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
 
+#: What pip installs edge-tts with.
+EXTRA = "pip install 'briefing[edge]'"
 HOST = "speech.platform.bing.com"
 #: The voices for each language, the default first, then the other varieties of it. Those for children are left out.
 VOICES = {
@@ -42,8 +46,6 @@ VOICES = {
 }
 #: Characters a second. Estimates, not measured: these voices read about as fast as a newsreader.
 PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
-#: One short word per language, spoken to prove that Microsoft answers with sound.
-_WORD = {"en": "Okay", "de": "Ja", "ru": "Да", "uk": "Так"}
 #: What XML cannot hold, and control characters, which nobody can say.
 _UNSAYABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ELSE = "Wait some minutes, or use --engine espeak."
@@ -91,6 +93,12 @@ class Engine(Base):
         """
         return VOICES.get(language, ())
 
+    def needs(self) -> str:
+        """
+        The command for the extra `edge`.
+        """
+        return "" if find_spec("edge_tts") else EXTRA
+
     def pace(self, language: str) -> float:
         """
         An estimate.
@@ -102,7 +110,7 @@ class Engine(Base):
         Have one word spoken, so that "it answers" means sound.
         """
         try:
-            decode(self.speak(_WORD.get(voice.language, "OK"), voice))
+            decode(self.speak(WORDS.get(voice.language, "OK"), voice))
         except EngineFailed as e:
             raise EngineUnavailable(f"Microsoft's voice cannot be used now: {e}") from e
 
@@ -184,9 +192,7 @@ def _need() -> None:
     try:
         import edge_tts  # noqa: F401 -- 0.3 s: here, not at the top
     except ImportError as e:
-        raise EngineUnavailable(
-            "Microsoft's voices need the package edge-tts, which is not installed: pip install 'briefing[edge]'."
-        ) from e
+        raise EngineUnavailable(f"Microsoft's voices need the package edge-tts, which is not installed: {EXTRA}") from e
 
 
 @functools.cache

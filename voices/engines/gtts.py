@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from voices.decode import decode
+from voices.engine import WORDS
 from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.gtts_client import KEPT, close, fetch, web_page
@@ -20,8 +21,6 @@ from voices.retry_after import seconds
 
 #: Characters a second. Estimates, not measured: Google's voices read the news about as fast as a newsreader.
 PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
-#: One short word per language, spoken to prove that Google answers with sound.
-_WORD = {"en": "Okay", "de": "Ja", "ru": "Да", "uk": "Так"}
 _MANAGE = "Wait some hours, or use --engine espeak."
 
 
@@ -86,7 +85,7 @@ class Engine(Base):
         Have one word spoken, so that "it answers" means sound.
         """
         try:
-            decode(self.speak(_WORD.get(voice.language, "OK"), voice))
+            decode(self.speak(WORDS.get(voice.language, "OK"), voice))
         except EngineFailed as e:
             raise EngineUnavailable(f"Google's voice cannot be used now: {e}") from e
 

@@ -11,6 +11,7 @@ import os
 import re
 import threading
 import unicodedata
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from voices import catalogue, neural, shelf
@@ -96,6 +97,12 @@ class Engine(Base):
             *(_listing(name, language, offer, ready=True) for name, offer in here.items()),
             *(_listing(name, language, offer, ready=False) for name, offer in offers.items() if name not in here),
         )
+
+    def needs(self) -> str:
+        """
+        The command for the extra `neural`.
+        """
+        return "" if find_spec("piper") else neural.EXTRA
 
     def pace(self, language: str) -> float:
         """
