@@ -109,6 +109,11 @@ class Engine(Base):
         close()
 
     def _retell(self, error: Exception) -> EngineFailed:
+        if isinstance(error, OSError):  # what goes wrong on the way, gTTS has made an error of its own
+            return EngineFailed(
+                f"The certificates named in REQUESTS_CA_BUNDLE cannot be read ({error}); correct that setting.",
+                retry=False,
+            )
         if isinstance(error, binascii.Error):
             return EngineFailed("Google answered with damaged sound.")
         response = getattr(error, "rsp", None)
