@@ -20,7 +20,7 @@ from voices.decode import decode
 from voices.engine import WORDS
 from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable
-from voices.line import call
+from voices.line import call, proxy_to
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
 
@@ -142,7 +142,7 @@ class Engine(Base):
             text,
             name,
             rate=rate,
-            proxy=_proxy(),
+            proxy=proxy_to(HOST),
             connect_timeout=math.ceil(self._connect),
             receive_timeout=math.ceil(self._read),  # aiohttp forgets it once the web socket is open
         )
@@ -209,24 +209,6 @@ def _trust(bundle: str) -> None:
     except OSError as e:  # ssl.SSLError is one
         why = f"The certificates in {bundle} cannot be read ({e}); correct REQUESTS_CA_BUNDLE or SSL_CERT_FILE."
         raise EngineFailed(why, retry=False) from e
-
-
-def _proxy() -> str | None:
-    """
-    The proxy that the environment names for HTTPS. Left to itself, aiohttp looks for wss_proxy, which nobody sets.
-    """
-    from urllib.request import getproxies, proxy_bypass
-
-    named = getproxies()
-    proxy = named.get("https") or named.get("all")
-    if not proxy or proxy_bypass(HOST):
-        return None
-    kind, _, address = proxy.rpartition("://")
-    if kind not in ("", "http", "https"):
-        raise EngineFailed(
-            f"edge-tts cannot go through a proxy of the kind {kind}; name an HTTP proxy in HTTPS_PROXY.", retry=False
-        )
-    return f"{kind or 'http'}://{address}"
 
 
 def _no_answer(error: Exception) -> EngineFailed:
