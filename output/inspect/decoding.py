@@ -80,7 +80,9 @@ def reading(path: Path) -> Reading:
 
     try:
         with av.open(str(path), "r", format="mp3", metadata_errors="replace") as container:
-            chapters = [(float(c["start"] * c["time_base"]), c["metadata"].get("title", "")) for c in container.chapters()]
+            chapters = [
+                (float(c["start"] * c["time_base"]), c["metadata"].get("title", "")) for c in container.chapters()
+            ]
             return Reading(container.metadata.get("title", ""), tuple(chapters))
     except (av.FFmpegError, IndexError) as e:
         raise BadSound(f"{path} does not open as MP3: {e}.") from e

@@ -47,10 +47,15 @@ def measure(path: Path, rate: int, channels: int, stretches: Sequence[tuple[floa
     tally = _Tally(rate)
     momentary, short = array("f"), array("f")
     said: dict[str, str] = {}
-    meter = ("ebur128", "dualmono=true:peak=true:metadata=1:framelog=quiet")
+    meter = [("ebur128", "dualmono=true:peak=true:metadata=1:framelog=quiet")]
+    if rate % _STEPS:
+        # 11025 Hz: ebur128's tenths of a second would not be those of the clock.
+        meter.insert(0, ("aresample", str(rate * _STEPS)))
     sound = _whole(tally.over(decoder.seconds()), rate // _STEPS)
     layout = "mono" if channels == 1 else "stereo"
-    for frame in frames([meter], sound, rate, layout):
+    for frame in frames(meter, sound, rate, layout):
+        if "lavfi.r128.M" not in frame.metadata:
+            continue  # less than a tenth of a second, left over by the resampler
         said = frame.metadata
         momentary.append(float(said["lavfi.r128.M"]))
         if len(momentary) >= _SHORT and len(momentary) % _STEPS == 0:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from output.inspect.finding import Ask, Check, Verdict, counted
 from output.inspect.model import Inspection
 from output.inspect.promise import Promise
+from output.tags import storable
 
 #: LU and dB between two measurements of the same file, which rounds to 0.01.
 _SAME = 0.1
@@ -33,13 +34,13 @@ def _trouble(file: Inspection) -> Verdict:
 
 
 def _title(file: Inspection) -> Verdict:
-    said, promised = file.tag.text("TIT2") if file.tag else None, _of(file).title
+    said, promised = file.tag.text("TIT2") if file.tag else None, storable(_of(file).title)
     return ([] if said == promised else [f"{said!r}, not {promised!r}"]), "the same"
 
 
 def _chapters(file: Inspection) -> Verdict:
     there = [(each.start, each.end, each.title) for each in (file.tag.chapters if file.tag else ())]
-    promised = list(_of(file).chapters)
+    promised = [(start, end, storable(title)) for start, end, title in _of(file).chapters]
     if len(there) != len(promised):
         return [f"{len(there)}, not {len(promised)}"], ""
     off = [f"{one} is not {other}" for one, other in zip(there, promised, strict=True) if one != other]

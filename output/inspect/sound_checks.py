@@ -46,7 +46,7 @@ def _even(file: Inspection) -> Verdict:
 
 def _pauses(file: Inspection) -> Verdict:
     pause = file.sound.pause
-    told = f"the longest lasts {pause.value:.2f} s, at {pause.at:.1f} s"
+    told = f"the longest lasts {pause.value:.2f} s, at {pause.at:.1f} s" if pause.value else "none"
     return ([told] if pause.value > _PAUSE + _STEP else []), told
 
 

@@ -25,8 +25,9 @@ _FRONT = 3
 _SMALLEST, _LARGEST, _HEAVIEST = 300, 1400, 500_000
 #: ms that TLEN may be off the sound.
 _LENGTH = 100
-#: What is left of letters when bytes are read in a wrong alphabet: UTF-8 as Latin-1, Windows' Cyrillic as Latin-1.
-_GARBLED = re.compile("�|[ÂÃÐÑ][\u0080-¿]|[À-ÿ]{4}|\\?{3}")
+#: What is left of letters when bytes are read in a wrong alphabet (UTF-8 as Latin-1, Windows' Cyrillic as Latin-1),
+#: or written in one that lacks them.
+_GARBLED = re.compile("[ÂÃÐÑ][\u0080-¿]|[À-ÿ]{4}|\\?{2} \\?{2}|^\\?{4}")
 
 
 def _form(file: Inspection) -> Verdict:
