@@ -115,7 +115,7 @@ def _bundled() -> Path | None:
     """
     fonts = sorted(FONTS.glob("*.ttf"))
     regular = [each for each in fonts if "regular" in each.stem.lower()]
-    return (regular or fonts or [None])[0]
+    return next(iter(regular or fonts), None)
 
 
 @cache

@@ -95,7 +95,7 @@ def _elsewhere(file: Inspection) -> Verdict:
     faults = [
         f"libavformat reads “{title}” at {start:.3f} s where {_called(mark)} is"
         for mark, (start, title) in zip(marks, others, strict=True)
-        if abs(start * 1000 - mark.start) > _READ or title != (mark.title or "")
+        if abs(start * 1000 - mark.start) > _READ or (mark.title and title != mark.title)
     ]
     return faults[:1], told
 

@@ -81,7 +81,8 @@ def reading(path: Path) -> Reading:
     try:
         with av.open(str(path), "r", format="mp3", metadata_errors="replace") as container:
             chapters = [
-                (float(c["start"] * c["time_base"]), c["metadata"].get("title", "")) for c in container.chapters()
+                (float(each["start"] * (each["time_base"] or 0)), each["metadata"].get("title", ""))
+                for each in container.chapters()
             ]
             return Reading(container.metadata.get("title", ""), tuple(chapters))
     except (av.FFmpegError, IndexError) as e:

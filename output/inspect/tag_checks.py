@@ -19,7 +19,7 @@ _ONLY = {
     },
 }  # fmt: skip
 #: Encodings that 2.3 knows: Latin-1 and UTF-16.
-_OF_3 = (0, 1)
+_OF_3 = {0, 1}
 _FRONT = 3
 #: Pixels and bytes of a cover inside the file.
 _SMALLEST, _LARGEST, _HEAVIEST = 300, 1400, 500_000
@@ -46,7 +46,8 @@ def _wrong(tag: Tag) -> Iterator[str]:
         yield f"2.{tag.version} knows no {', '.join(foreign)}"
     if tag.broken:
         yield f"frames that cannot be read: {', '.join(tag.broken[:5])}"
-    if tag.version == 3 and any(each.encoding not in _OF_3 for each in (*tag.texts, *tag.words)):
+    encodings = {each.encoding for each in tag.texts} | {each.encoding for each in tag.words}
+    if tag.version == 3 and not encodings <= _OF_3:
         yield "text in an encoding that 2.3 does not know"
 
 
@@ -108,16 +109,13 @@ def _letters(file: Inspection) -> Verdict:
     tag = file.tag
     if tag is None:
         return [], "no text in it"
-    faults = [f"{each.name} is garbled: {each.value[:40]!r}" for each in tag.texts if _GARBLED.search(each.value)]
-    faults += [f"a chapter is garbled: {each.title[:40]!r}" for each in tag.chapters if _is_garbled(each.title)]
+    texts = [(each.name, each.value) for each in tag.texts]
+    texts += [("a chapter", each.title or "") for each in tag.chapters]
+    faults = [f"{name} is garbled: {text[:40]!r}" for name, text in texts if _GARBLED.search(text)]
     title = tag.text("TIT2") or ""
     if title != file.reading.title:
         faults.append(f"libavformat reads the title as {file.reading.title[:40]!r}")
     return faults[:3], "every letter is whole"
-
-
-def _is_garbled(title: str | None) -> bool:
-    return bool(title and _GARBLED.search(title))
 
 
 CHECKS: tuple[Check, ...] = (
