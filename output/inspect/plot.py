@@ -86,9 +86,12 @@ def _bands(canvas: Canvas, sound: Sound, marks: tuple[Mark, ...]) -> None:
         left, right = _x(sound, mark.start / 1000), _x(sound, mark.end / 1000)
         canvas.box((left, _BAND[0]), (right, _BAND[1]), _BANDS[number % 2])
         name = f"{number + 1} {mark.title or '(no title)'}"
-        # Where there is no room for words, the number leads to the list below.
         room = right - left - 12
-        canvas.text((left + 6, 112), name if room > 60 else str(number + 1), _INK, 15, room=room)
+        if room > 60:
+            canvas.text((left + 6, 112), name, _INK, 15, room=room)
+        else:
+            # No room for words: the number leads to the list below.
+            canvas.text(((left + right) / 2, 112), str(number + 1), _INK, 15, room=right - left, anchor="ms")
 
 
 def _wave(canvas: Canvas, sound: Sound) -> None:
