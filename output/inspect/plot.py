@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from output.errors import CannotWrite
 from output.files import atomic
 from output.inspect.canvas import Canvas
 from output.inspect.model import Inspection, Mark, Sound
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 WIDTH, HEIGHT = 1600, 900
+#: Stands in each picture, so that it can be told from others.
+_SIGNED = b"briefing inspect"
 #: The axis of time, in pixels.
 _LEFT, _RIGHT = 76, 1570
 #: Top and bottom of the chapters' band, the wave, the loudness; where the list of chapters begins.
@@ -36,11 +39,16 @@ _BANDS, _BLUE, _RED, _GREEN, _DARK_GREEN = ("#e3e9ef", "#f1f3f5"), "#3d6285", "#
 
 def save(file: Inspection, path: Path) -> None:
     """
-    Put the picture of *file* at *path* as PNG. Raises `CannotWrite`.
+    Put the picture of *file* at *path* as PNG. Raises `CannotWrite`, also where somebody else's file would be replaced.
     """
-    picture = draw(file)
+    from PIL.PngImagePlugin import PngInfo
+
+    if path.is_file() and _SIGNED not in path.read_bytes()[:200]:
+        raise CannotWrite(f"{path} is there, and no picture of an inspection; give another name, or remove it.")
+    picture, about = draw(file), PngInfo()
+    about.add_text("Software", _SIGNED.decode())
     with atomic(path) as temp:
-        picture.save(temp, "PNG", optimize=True)
+        picture.save(temp, "PNG", pnginfo=about, optimize=True)
 
 
 def draw(file: Inspection) -> Image:
@@ -157,10 +165,10 @@ def _list(canvas: Canvas, file: Inspection, marks: tuple[Mark, ...]) -> None:
         x, y = _LEFT + number // _ROWS * width, _LIST + number % _ROWS * _ROW
         heard = file.sound.stretches[number]
         level = f"{heard:.1f}" if heard is not None and heard > SILENCE else "–"
-        canvas.text((x + 24, y), str(number + 1), _GREY, 16, anchor="rs")
-        canvas.text((x + 88, y), clock(mark.start / 1000), _GREY, 16, anchor="rs")
-        canvas.text((x + 142, y), level, _BLUE, 16, anchor="rs")
-        canvas.text((x + 156, y), mark.title or "(no title)", _INK, 16, room=width - 176)
+        canvas.text((x + 22, y), str(number + 1), _GREY, 16, anchor="rs")
+        canvas.text((x + 100, y), clock(mark.start / 1000), _GREY, 16, anchor="rs")
+        canvas.text((x + 152, y), level, _BLUE, 16, anchor="rs")
+        canvas.text((x + 164, y), mark.title or "(no title)", _INK, 16, room=width - 184)
     if len(shown) < len(marks):
         x, y = _LEFT + (_COLUMNS - 1) * width, _LIST + (_ROWS - 1) * _ROW
-        canvas.text((x + 24, y), f"and {len(marks) - len(shown)} more", _GREY, 16)
+        canvas.text((x + 22, y), f"and {len(marks) - len(shown)} more", _GREY, 16)

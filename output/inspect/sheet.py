@@ -48,7 +48,7 @@ def _about(file: Inspection) -> list[str]:
     stream, sound = file.stream, file.sound
     mode = f"{stream.bitrate / 1000:.0f} kbit/s {'CBR' if stream.constant else 'VBR'}"
     header = f"{stream.info.kind} header ({stream.info.encoder or 'no name'})" if stream.info else "no encoder's header"
-    places = ", ".join(f"{each.kind} at byte {each.offset}" for each in stream.places) or "none"
+    places = ", ".join(f"{each.kind} at byte {each.offset}" for each in stream.places[:5]) or "none"
     channels = "mono" if stream.channels == 1 else "stereo"
     return [
         file.file,

@@ -86,11 +86,15 @@ def test_letters_that_the_font_lacks_are_spelled(monkeypatch: pytest.MonkeyPatch
 
 def test_it_is_written_whole_or_not_at_all(file: Inspection, tmp_path: Path) -> None:
     """
-    The picture is a PNG; where it cannot be written it is told, and nothing is left.
+    The picture is a PNG, and takes an older one's place; another file's place, or none, is told, and nothing is left.
     """
     save(file, tmp_path / "a.png")
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
 
+    save(file, tmp_path / "a.png")
+    (tmp_path / "holiday.png").write_bytes(b"\x89PNG")
+    with pytest.raises(CannotWrite, match="no picture of an inspection"):
+        save(file, tmp_path / "holiday.png")
     with pytest.raises(CannotWrite, match="its folder does not exist"):
         save(file, tmp_path / "nowhere" / "a.png")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.mp3", "a.png"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.mp3", "a.png", "holiday.png"]
