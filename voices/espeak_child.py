@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 #: Bytes of the length in front of a message.
 LENGTH = 4
-#: Voices that are kept selected, each in a process. A briefing has one for each of its languages.
+#: Voices that are kept selected, each in a process of 2 MB. A briefing has one for each of its languages.
 KEPT = 4
 #: Milliseconds that such a process may take to end. It takes 1.
 GRACE = 500
 
-_KILL = 9  # the module signal takes 3 ms
+_KILL = 9  # to import signal takes 4 ms
 
 
 class Template:
