@@ -129,18 +129,8 @@ def resolve(engine: Engine, voice: Voice) -> str:
     Raises `NoSuchVoice`, listing what there is, or for a wish that the engine cannot fulfil.
     """
     known = engine.voices(voice.language) if engine.speaks(voice.language) else ()
-    if not known:
-        to_be_had = next((each.name for each in engine.listed(voice.language) if not each.ready), "")
-        advice = (
-            f"install a voice for it, as with: briefing models install {engine.name}:{to_be_had}"
-            if to_be_had
-            else "see `briefing voices`."
-        )
-        raise NoSuchVoice(f"The engine {engine.name} does not speak {voice.language!r}; {advice}")
-    if voice.name and voice.name not in known:
-        raise NoSuchVoice(
-            f"The engine {engine.name} has no voice {voice.name!r} for {voice.language!r}; it has: {', '.join(known)}."
-        )
+    if not known or voice.name not in ("", *known):
+        raise NoSuchVoice(_missing(engine, voice, known))
     for wish, neutral in (("speed", 1.0), ("pitch", 0.0)):
         if getattr(voice, wish) != neutral and wish not in engine.adjusts:
             raise NoSuchVoice(
@@ -148,3 +138,21 @@ def resolve(engine: Engine, voice: Voice) -> str:
                 " another engine with --engine."
             )
     return voice.name or known[0]
+
+
+def _missing(engine: Engine, voice: Voice, known: tuple[str, ...]) -> str:
+    """
+    What there is in place of *voice*; and how it can be installed, or another one where none is *known*.
+    """
+    offers = [each.name for each in engine.listed(voice.language) if not each.ready]
+    wanted = voice.name.partition("#")[0]
+    if known:
+        said = (
+            f"The engine {engine.name} has no voice {voice.name!r} for {voice.language!r}; it has: {', '.join(known)}."
+        )
+        return f"{said} Get it with `briefing models install {engine.name}:{wanted}`." if wanted in offers else said
+    best = wanted if wanted in offers else next(iter(offers), "")
+    install = f"install a voice for it, as with `briefing models install {engine.name}:{best}`."
+    return (
+        f"The engine {engine.name} does not speak {voice.language!r}; {install if best else 'see `briefing voices`.'}"
+    )
