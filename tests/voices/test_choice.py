@@ -68,6 +68,16 @@ class TestCandidates:
         """
         assert candidates("auto", [Voice("de", "de+f3")], offline=False) == ("espeak",)
 
+    def test_a_voice_of_an_engine_that_auto_passes_by(self) -> None:
+        """
+        A name that only another engine has is answered with that engine, unless --offline forbids it.
+        """
+        ostap = [Voice("uk", "uk-UA-OstapNeural")]
+        with pytest.raises(NoSuchVoice, match=r"The engine edge has it: take --engine edge\.$"):
+            candidates("auto", ostap, offline=False)
+        with pytest.raises(NoSuchVoice, match=r"^((?!edge has it).)*$"):
+            candidates("auto", ostap, offline=True)
+
     def test_unknown_names(self) -> None:
         """
         Engines, languages and voices that do not exist are told apart.
@@ -111,7 +121,7 @@ class TestCandidates:
         """
         Where another voice is installed, the one that was named is still told how to get; one that nobody has is not.
         """
-        with pytest.raises(NoSuchVoice, match="it has: uk_UA-tiny-low. Get it with `.* piper:uk_UA-lada-x_low`"):
+        with pytest.raises(NoSuchVoice, match=r"it has: uk_UA-tiny-low\. Get it with `.* piper:uk_UA-lada-x_low`"):
             candidates("piper", [Voice("uk", "uk_UA-lada-x_low")], offline=True)
         with pytest.raises(NoSuchVoice, match=r"it has: uk_UA-tiny-low\.$"):
             candidates("piper", [Voice("uk", "Nobody")], offline=True)
