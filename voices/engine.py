@@ -93,7 +93,8 @@ class Engine(Protocol):
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """
-        Say *text*, which is not blank and within *limit*. Raises `EngineFailed`.
+        Say *text*, which is not blank and within *limit*. Raises `EngineFailed`, or `EngineUnavailable` when no other
+        text could be said either.
         """
         ...
 

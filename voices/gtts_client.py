@@ -47,6 +47,9 @@ def close() -> None:
 
 @functools.cache
 def web_page() -> type[Exception]:
+    """
+    The error for a web page in place of sound, such as a question for consent.
+    """
     from requests import RequestException
 
     class WebPage(RequestException):

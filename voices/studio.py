@@ -87,8 +87,8 @@ class Studio:
         *on_clip* hears of each clip as soon as it and those before it are there.
 
         Raises, before anything is asked for, `NoSuchVoice`, `VoiceError` for a text with nothing to speak, and
-        `EngineUnavailable` from a probe; and `EngineFailed` naming the sentence, with all that
-        was made in the cache.
+        `EngineUnavailable` from a probe. Then `EngineFailed`, naming the sentence, and `EngineUnavailable` from an
+        engine that did not have to prove itself, both with all that was made in the cache.
         """
         self._check(utterances)
         self.ready = 0
