@@ -184,6 +184,16 @@ def test_the_list_and_a_try(briefing: House, tmp_path: Path) -> None:
     assert len({path.read_bytes() for path in files}) == len(files)
 
 
+def test_the_list_fits_a_terminal(briefing: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    No line is wider than the terminal, and the command that installs a voice stands on one line.
+    """
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = briefing("voices", "--engine", "piper").out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert sum("briefing models install piper:uk_UA-lada-x_low" in line for line in lines) == 1
+
+
 def test_a_try_without_a_voice(briefing: House, tmp_path: Path) -> None:
     """
     When nobody can be tried, that is an error with a way on.

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 #: The most characters in a line of the list.
 WIDTH = 100
+#: What a line may tell to type.
+COMMAND = re.compile(r"briefing models install \S+")
 #: What `try` has said: a date, figures and a name, which is where voices differ.
 SENTENCES = {
     "en": "Good morning. On Tuesday, March 3, 21 ships came to Odesa, each with 450 tons of grain.",
@@ -53,11 +56,11 @@ def voices(ctx: click.Context, language: str | None, engine: str | None, as_json
         show_json([_told(*each) for each in found])
         return
     for each, listed in found:
-        show(f"{each.name}, {'online' if each.online else 'offline'}: {each.about}")
+        show(_wrapped(f"{each.name}, {'online' if each.online else 'offline'}: {each.about}"))
         if each.needs():
             show(f"  first: {each.needs()}")
         for line in _lines(listed):
-            show(_wrapped(line))
+            show(_wrapped(line, "  "))
 
 
 @voices.command("try")
@@ -137,11 +140,21 @@ def _lines(listed: Sequence[Listing]) -> Iterator[str]:
             )
 
 
-def _wrapped(line: str) -> str:
+def _wrapped(line: str, indent: str = "") -> str:
+    """
+    *line* as wide as the terminal, every command in it in one piece: it is there to be copied.
+    """
     width = min(shutil.get_terminal_size((WIDTH, 0)).columns, WIDTH)
-    return textwrap.fill(
-        line, width, initial_indent="  ", subsequent_indent=" " * 6, break_on_hyphens=False, break_long_words=False
+    whole = COMMAND.sub(lambda found: found[0].replace(" ", "\u00a0"), line)
+    folded = textwrap.fill(
+        whole,
+        width,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}    ",
+        break_on_hyphens=False,
+        break_long_words=False,
     )
+    return folded.replace("\u00a0", " ")
 
 
 def _told(engine: Engine, listed: Sequence[Listing]) -> dict[str, object]:
