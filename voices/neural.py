@@ -37,7 +37,7 @@ def require() -> None:
     try:
         importlib.import_module("piper")  # 0.2 s with onnxruntime
     except (ImportError, OSError) as e:  # while it is imported, it asks for the current folder
-        raise EngineUnavailable(f"Piper needs the package piper-tts, which cannot be imported ({e}): {EXTRA}") from e
+        raise EngineUnavailable(f"Piper needs the package piper-tts, which cannot be imported ({e}): `{EXTRA}`.") from e
 
 
 def load(model: Path, config: Path) -> PiperVoice:

@@ -192,7 +192,9 @@ def _need() -> None:
     try:
         import edge_tts  # noqa: F401 -- 0.3 s: here, not at the top
     except ImportError as e:
-        raise EngineUnavailable(f"Microsoft's voices need the package edge-tts, which is not installed: {EXTRA}") from e
+        raise EngineUnavailable(
+            f"Microsoft's voices need the package edge-tts, which is not installed: `{EXTRA}`."
+        ) from e
 
 
 @functools.cache

@@ -194,16 +194,18 @@ def _listing(name: str, language: str, offer: catalogue.Offer | None, ready: boo
 def _missing(voice: Voice, some: bool) -> str:
     name = voice.name.partition("#")[0]
     if some and name:
-        return f"The Piper voice {voice.name!r} is not installed for {voice.language!r}; see: briefing models list"
+        return f"The Piper voice {voice.name!r} is not installed for {voice.language!r}; see `briefing models list`."
     best = next((each.name for each in catalogue.offered(voice.language)), "")
-    advice = f"get one with: briefing models install piper:{name or best}" if name or best else "see: briefing voices"
+    advice = (
+        f"get one with `briefing models install piper:{name or best}`." if name or best else "see `briefing voices`."
+    )
     return f"No Piper voice for {voice.language!r} is installed; {advice}"
 
 
 def _broken(kept: Installed, e: Exception) -> EngineUnavailable:
     return EngineUnavailable(
-        f"The Piper voice {kept.name} cannot be loaded ({e}); install it again with:"
-        f" briefing models install piper:{kept.name}"
+        f"The Piper voice {kept.name} cannot be loaded ({e}); install it again with"
+        f" `briefing models install piper:{kept.name}`."
     )
 
 
