@@ -28,6 +28,8 @@ def candidates(
     engine = load(name)
     for voice in voices:
         resolve(engine, voice)
+    if engine.needs():
+        raise EngineUnavailable(f"The engine {name} needs a package that is not installed: `{engine.needs()}`.")
     if engine.online and offline:
         raise EngineUnavailable(
             f"The engine {name} needs the network, which --offline forbids; leave out --offline,"

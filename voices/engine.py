@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import shlex
+import sys
 from typing import Protocol
 
-from voices.errors import NoSuchEngine, NoSuchVoice
+from voices.decode import decode
+from voices.errors import EngineFailed, EngineUnavailable, NoSuchEngine, NoSuchVoice
 from voices.model import Listing, Sound, Voice
 
 #: A short word a language, spoken by a probe to prove that there is a sound.
@@ -102,6 +105,23 @@ class Engine(Protocol):
         """
         Let go of connections and processes. The engine can be used again, and opens what it needs.
         """
+
+
+def prove(engine: Engine, voice: Voice, whose: str) -> None:
+    """
+    Have *engine* say a word, so that "it answers" means sound. Raises `EngineUnavailable`, which begins with *whose*.
+    """
+    try:
+        decode(engine.speak(WORDS.get(voice.language, "OK"), voice))
+    except EngineFailed as e:
+        raise EngineUnavailable(f"{whose} cannot be used now: {e}") from e
+
+
+def command(requirement: str) -> str:
+    """
+    What installs a package beside this one. Not an extra: the index has another project of our name.
+    """
+    return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(requirement)}"
 
 
 def names() -> tuple[str, ...]:

@@ -22,7 +22,7 @@ KEPT = 8
 #: The seconds that this thread's request may take as a whole: gTTS hands on no more than the two of `requests`.
 _whole = threading.local()
 _adapters: dict[str, HTTPAdapter] = {}
-_lock = threading.Lock()
+_lock = threading.RLock()
 
 
 def fetch(text: str, language: str, timeout: tuple[float, float], whole: float) -> bytes:
@@ -41,12 +41,21 @@ def close() -> None:
     """
     Close the connections that are kept open.
     """
-    for adapter in _adapters.values():
-        adapter.close()
+    with _lock:
+        for adapter in _adapters.values():
+            adapter.close()
+
+
+def web_page() -> type[Exception]:
+    """
+    What is raised inside gTTS when the answer is meant for eyes.
+    """
+    with _lock:  # two threads at once would get two classes
+        return _web_page()
 
 
 @functools.cache
-def web_page() -> type[Exception]:
+def _web_page() -> type[Exception]:
     """
     The error for a web page in place of sound, such as a question for consent.
     """
@@ -114,8 +123,13 @@ def _trickle(raw: Any, until: float) -> Iterator[bytes]:
         raise exceptions.ChunkedEncodingError(e) from e
 
 
-@functools.cache
 def _client() -> Any:
+    with _lock:
+        return _loaded()
+
+
+@functools.cache
+def _loaded() -> Any:
     """
     Import gTTS and give its module another session.
 

@@ -133,7 +133,6 @@ class Studio:
             try:
                 yield piece, self._make(piece)
             except EngineFailed as e:
-                # Without a network between, the same words give the same sound.
                 raise GaveUp(piece, e, 1) from e
 
     def _kept(self, piece: _Piece) -> Clip | None:
@@ -150,9 +149,13 @@ class Studio:
         """
         Ask once, and keep the sound when it is good. Raises `EngineFailed`. This may run in any thread.
         """
-        sound = self.engine.speak(piece.text, piece.voice)
-        samples, rate = decode(sound)
-        self._heard(samples, rate, piece)
+        try:
+            sound = self.engine.speak(piece.text, piece.voice)
+            samples, rate = decode(sound)
+            self._heard(samples, rate, piece)
+        except EngineFailed as e:
+            # Without a network between, nothing is lost on the way, and the same words give the same sound.
+            raise e if self.engine.online else EngineFailed(str(e), retry=False) from e
         kept = self.cache.put(piece.key, sound)
         if kept is not sound:  # another run was quicker, maybe with another take
             return self._clip(kept, piece)
@@ -162,12 +165,8 @@ class Studio:
         pace = self.engine.pace(piece.voice.language) * piece.voice.speed
         if self.engine.online:
             self._ear.judge(samples, rate, piece.text, piece.voice, pace)
-            return
-        try:
+        else:
             judge(samples, rate, piece.text, pace)
-        except EngineFailed as e:
-            # Without a network between, nothing is lost on the way, and the same words give the same sound.
-            raise EngineFailed(str(e), retry=False) from e
 
     def _clip(self, sound: Sound, piece: _Piece) -> Clip:
         samples, rate = decode(sound)
@@ -177,8 +176,8 @@ class Studio:
         e, job = gave_up.error, gave_up.job
         piece = job.text if isinstance(job, _Piece) else ""
         return EngineFailed(
-            f"{e} This was the answer of {self.engine.name} to {excerpt(piece)}"
-            f"{f' after asking {gave_up.times} times' if gave_up.times > 1 else ''}."
+            f"{e} {self.engine.name} was to say {excerpt(piece)}"
+            f"{f', and was asked {gave_up.times} times' if gave_up.times > 1 else ''}."
             f"{f' It asks to be left alone for {e.after:.0f} s.' if e.after else ''}"
             f"{'' if e.retry or self.engine.online else MULISH}",
             retry=e.retry,
