@@ -43,7 +43,7 @@ LATENCY = 0.15
 #: What becomes of the answers: the share of each fault.
 FAULTS = {"429": 0.2, "empty": 0.05, "cut": 0.05, "hang": 0.02}
 #: Seconds after which a client that is told nothing gives up, here.
-SILENCE = 0.5
+SILENCE = 1.0
 _PLAIN = """
 import sys, time
 from gtts import gTTS
@@ -85,7 +85,7 @@ def speed(folder: Path) -> None:
 
 def faulty(folder: Path, editions: int) -> None:
     """
-    Editions through all faults at once, each from an empty cache; waits are skipped, hangs noticed after half a second.
+    Editions through all faults at once, each from an empty cache; waits are skipped, hangs noticed after a second.
     """
     ends: Counter[str] = Counter()
     requests = 0
@@ -167,7 +167,9 @@ def _spoken(article: Path, place: Path) -> str:
     import av
 
     command, env = _command(article, place)
-    subprocess.run(command, env=env, check=True, capture_output=True)
+    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    if done.returncode:
+        raise AssertionError(f"exit code {done.returncode}: {done.stderr}")
     ledger = json.loads((place / "a.json").read_text("utf-8"))["ledger"]
     if ledger["script_characters"] != ledger["spoken_characters"]:
         raise AssertionError(f"a hole: {ledger}")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from briefing.languages import LANGUAGES
+
 #: How many letters a text has to have before it is judged: names and acronyms are said in any language.
 FEW = 12
 #: A text is in foreign letters when fewer than this share of its letters are its language's own.
@@ -19,7 +21,6 @@ TELLING = 2
 _LATIN, _CYRILLIC = "Latin", "Cyrillic"
 _SCRIPTS = {"en": _LATIN, "de": _LATIN, "ru": _CYRILLIC, "uk": _CYRILLIC}
 _OWN = {"ru": frozenset("ыэёъ"), "uk": frozenset("іїєґ")}
-_NAMES = {"ru": "Russian", "uk": "Ukrainian"}
 
 
 def foreign(text: str, language: str) -> str | None:
@@ -40,5 +41,5 @@ def foreign(text: str, language: str) -> str | None:
         if language in _OWN and neighbour != language:
             theirs, ours = (sum(letters[sign] for sign in each) for each in (own, _OWN[language]))
             if theirs >= TELLING and not ours:
-                return _NAMES[neighbour]
+                return LANGUAGES[neighbour].name
     return None

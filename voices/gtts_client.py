@@ -21,6 +21,8 @@ KEPT = 8
 
 #: The seconds that this thread's request may take as a whole: gTTS hands on no more than the two of `requests`.
 _whole = threading.local()
+_adapters: dict[str, HTTPAdapter] = {}
+_lock = threading.RLock()
 
 
 def fetch(text: str, language: str, timeout: tuple[float, float], whole: float) -> bytes:
@@ -39,12 +41,24 @@ def close() -> None:
     """
     Close the connections that are kept open.
     """
-    if _connections.cache_info().currsize:
-        _connections().close()
+    with _lock:
+        for adapter in _adapters.values():
+            adapter.close()
+
+
+def web_page() -> type[Exception]:
+    """
+    What is raised inside gTTS when the answer is meant for eyes.
+    """
+    with _lock:  # two threads at once would get two classes
+        return _web_page()
 
 
 @functools.cache
-def web_page() -> type[Exception]:
+def _web_page() -> type[Exception]:
+    """
+    The error for a web page in place of sound, such as a question for consent.
+    """
     from requests import RequestException
 
     class WebPage(RequestException):
@@ -55,14 +69,40 @@ def web_page() -> type[Exception]:
     return WebPage
 
 
-@functools.cache
-def _connections() -> HTTPAdapter:
+def _adapter(authorities: str) -> HTTPAdapter:
     """
-    The connections that all requests share: a new one costs three round trips, two of them for TLS.
+    The connections that all requests share which trust the file *authorities*: a new one costs three round trips, and
+    20 ms to read these from the file, which requests does for each.
     """
+    import ssl
+    from pathlib import Path
+
     from requests.adapters import HTTPAdapter
 
-    return HTTPAdapter(pool_maxsize=KEPT)
+    class Shared(HTTPAdapter):
+        """
+        Checks every certificate against one context.
+        """
+
+        def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+            super().init_poolmanager(*args, **kwargs, ssl_context=context)
+
+        def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+            return super().proxy_manager_for(proxy, **kwargs, ssl_context=context)
+
+        def cert_verify(self, *args: Any) -> None:
+            """
+            The context does.
+            """
+
+    with _lock:
+        if authorities not in _adapters:
+            folder = Path(authorities).is_dir()
+            context = ssl.create_default_context(
+                cafile=None if folder else authorities, capath=authorities if folder else None
+            )
+            _adapters[authorities] = Shared(pool_maxsize=KEPT)
+        return _adapters[authorities]
 
 
 def _trickle(raw: Any, until: float) -> Iterator[bytes]:
@@ -83,8 +123,13 @@ def _trickle(raw: Any, until: float) -> Iterator[bytes]:
         raise exceptions.ChunkedEncodingError(e) from e
 
 
-@functools.cache
 def _client() -> Any:
+    with _lock:
+        return _loaded()
+
+
+@functools.cache
+def _loaded() -> Any:
     """
     Import gTTS and give its module another session.
 
@@ -94,14 +139,15 @@ def _client() -> Any:
     """
     import gtts.tts  # 0.14 s: here, not at the top
     import requests
+    from certifi import where
 
     class Session(requests.Session):
         """
         Checks certificates and takes proxies and authorities from the environment, as requests does by default.
         """
 
-        def get_adapter(self, url: str) -> Any:
-            return _connections()
+        def get_adapter(self, url: str) -> HTTPAdapter:
+            return _adapter(self._authorities)
 
         def close(self) -> None:
             """
@@ -110,6 +156,8 @@ def _client() -> Any:
 
         def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:
             kwargs |= self.merge_environment_settings(request.url or "", {}, True, None, None)
+            named, kwargs["verify"] = kwargs["verify"], True
+            self._authorities = named if isinstance(named, str) else where()
             until = time.monotonic() + _whole.seconds
             with super().send(request, **kwargs) as response:
                 data = b"".join(_trickle(response.raw, until))

@@ -23,8 +23,8 @@ SHORTEST, SHORT_BY = 0.65, 0.3
 LONGEST, LONG_BY = 2.0, 2.0
 #: A figure, a sign or a capital may be a word ("7" is "seven", "€" is "euro", "UN" is "you en"): this many characters.
 SPELT = 7
-#: What a voice usually takes is known from so many clips of at least so many letters; what takes less than this share of
-#: it has lost words. The quickest of eSpeak NG's 4,500 sentences took 0.63 of its median, and half a clip takes half.
+#: What a voice usually takes is known from so many clips of at least so many letters; what takes less than this share
+#: of it has lost words. The quickest of eSpeak NG's 4,500 sentences took 0.63 of its median; half a clip takes half.
 ENOUGH, LONG_ENOUGH, LEAST_OF_USUAL = 5, 30, 0.6
 
 

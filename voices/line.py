@@ -8,6 +8,8 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+from voices.errors import EngineFailed
+
 T = TypeVar("T")
 
 
@@ -17,6 +19,25 @@ def call(talk: Coroutine[Any, Any, T]) -> T:
     """
     with asyncio.Runner(loop_factory=_Loop) as runner:
         return runner.run(talk)
+
+
+def proxy_to(host: str) -> str | None:
+    """
+    The proxy that the environment names for HTTPS to *host*. Left to itself, aiohttp looks for wss_proxy, which nobody
+    sets. Raises `EngineFailed` for a kind that it cannot go through.
+    """
+    from urllib.request import getproxies, proxy_bypass
+
+    named = getproxies()
+    proxy = named.get("https") or named.get("all")
+    if not proxy or proxy_bypass(host):
+        return None
+    kind, _, address = proxy.rpartition("://")
+    if kind not in ("", "http", "https"):
+        raise EngineFailed(
+            f"edge-tts cannot go through a proxy of the kind {kind}; name an HTTP proxy in HTTPS_PROXY.", retry=False
+        )
+    return f"{kind or 'http'}://{address}"
 
 
 class _Loop(asyncio.SelectorEventLoop):

@@ -87,19 +87,21 @@ class Studio:
         *on_clip* hears of each clip as soon as it and those before it are there.
 
         Raises, before anything is asked for, `NoSuchVoice`, `VoiceError` for a text with nothing to speak, and
-        `EngineUnavailable` from a probe; and `EngineFailed` naming the sentence, with all that
-        was made in the cache.
+        `EngineUnavailable` from a probe. Then `EngineFailed`, naming the sentence, and `EngineUnavailable` from an
+        engine that did not have to prove itself, both with all that was made in the cache.
         """
         self._check(utterances)
         self.ready = 0
         takes = [self._pieces(utterance) for utterance in utterances]
         wanted = [piece for take in takes for piece in take]
         there: dict[str, Clip] = {}
+        told = 0
         for key, clip in self._clips(tuple(dict.fromkeys(wanted))):
             there[key] = clip
-            while self.ready < len(wanted) and wanted[self.ready].key in there:
-                on_clip(there[wanted[self.ready].key])
-                self.ready += 1
+            self.ready = len(there)
+            while told < len(wanted) and wanted[told].key in there:
+                on_clip(there[wanted[told].key])
+                told += 1
         return tuple(tuple(there[piece.key] for piece in take) for take in takes)
 
     def _clips(self, pieces: Sequence[_Piece]) -> Iterator[tuple[str, Clip]]:
@@ -131,7 +133,6 @@ class Studio:
             try:
                 yield piece, self._make(piece)
             except EngineFailed as e:
-                # Without a network between, the same words give the same sound.
                 raise GaveUp(piece, e, 1) from e
 
     def _kept(self, piece: _Piece) -> Clip | None:
@@ -148,9 +149,13 @@ class Studio:
         """
         Ask once, and keep the sound when it is good. Raises `EngineFailed`. This may run in any thread.
         """
-        sound = self.engine.speak(piece.text, piece.voice)
-        samples, rate = decode(sound)
-        self._heard(samples, rate, piece)
+        try:
+            sound = self.engine.speak(piece.text, piece.voice)
+            samples, rate = decode(sound)
+            self._heard(samples, rate, piece)
+        except EngineFailed as e:
+            # Without a network between, nothing is lost on the way, and the same words give the same sound.
+            raise e if self.engine.online else EngineFailed(str(e), retry=False) from e
         kept = self.cache.put(piece.key, sound)
         if kept is not sound:  # another run was quicker, maybe with another take
             return self._clip(kept, piece)
@@ -160,12 +165,8 @@ class Studio:
         pace = self.engine.pace(piece.voice.language) * piece.voice.speed
         if self.engine.online:
             self._ear.judge(samples, rate, piece.text, piece.voice, pace)
-            return
-        try:
+        else:
             judge(samples, rate, piece.text, pace)
-        except EngineFailed as e:
-            # Without a network between, nothing is lost on the way, and the same words give the same sound.
-            raise EngineFailed(str(e), retry=False) from e
 
     def _clip(self, sound: Sound, piece: _Piece) -> Clip:
         samples, rate = decode(sound)
@@ -175,8 +176,8 @@ class Studio:
         e, job = gave_up.error, gave_up.job
         piece = job.text if isinstance(job, _Piece) else ""
         return EngineFailed(
-            f"{e} This was the answer of {self.engine.name} to {excerpt(piece)}"
-            f"{f' after asking {gave_up.times} times' if gave_up.times > 1 else ''}."
+            f"{e} {self.engine.name} was to say {excerpt(piece)}"
+            f"{f', and was asked {gave_up.times} times' if gave_up.times > 1 else ''}."
             f"{f' It asks to be left alone for {e.after:.0f} s.' if e.after else ''}"
             f"{'' if e.retry or self.engine.online else MULISH}",
             retry=e.retry,

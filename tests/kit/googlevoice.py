@@ -85,6 +85,7 @@ class Google:
         self.faults = dict(faults or {})
         self.chance = random.Random(seed)
         self.script: deque[str] = deque(script)
+        self.refused: list[str] = []
         self.lock = threading.Lock()
         self.running = 0
         self.retry_after = retry_after
@@ -93,6 +94,7 @@ class Google:
         self._trusted = trusted
 
     def __enter__(self) -> Google:
+        hum(1.0)  # made once, before anybody waits for it
         authority = trustme.CA()
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert(HOST, "translate.google.co.uk").configure_cert(context)
@@ -107,6 +109,12 @@ class Google:
         self._before = {name: os.environ.get(name) for name in self.env}
         os.environ.update(self.env)
         return self
+
+    def refuse(self, word: str) -> None:
+        """
+        Give no sound for any text with *word*.
+        """
+        self.refused.append(word)
 
     def act(self) -> str:
         """
@@ -201,7 +209,8 @@ class _Handler(BaseHTTPRequestHandler):
         google = self.server.google
         with google.answering(asked):
             google.closing.wait(google.latency)
-            self._answer_with(google.act(), asked)
+            refused = any(word in asked.text for word in google.refused)
+            self._answer_with("no audio" if refused else google.act(), asked)
 
     def _answer_with(self, act: str, asked: Asked) -> None:
         match act:

@@ -4,6 +4,7 @@ Google's voice, through the real gTTS client and a real TLS connection to a serv
 
 from __future__ import annotations
 
+import os
 import time
 import warnings
 from datetime import UTC, datetime
@@ -66,6 +67,17 @@ def test_an_untrusted_certificate_sends_no_text() -> None:
         Engine().speak("geheim", GERMAN)
     assert google.requests == []
     assert not caught.value.retry
+
+
+def test_certificates_that_cannot_be_read() -> None:
+    """
+    A wrong name in REQUESTS_CA_BUNDLE is told as what it is.
+    """
+    with Google() as google:
+        os.environ["REQUESTS_CA_BUNDLE"] = "/nowhere/authorities.pem"
+        with pytest.raises(EngineFailed, match="REQUESTS_CA_BUNDLE cannot be read") as caught:
+            Engine().speak("geheim", GERMAN)
+    assert google.requests == [] and not caught.value.retry
 
 
 def test_the_warning_filters_stay() -> None:

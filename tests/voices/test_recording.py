@@ -60,6 +60,19 @@ def test_google_is_not_asked_twice(studio: Callable[..., Studio]) -> None:
     assert [c.samples for t in first for c in t] == [c.samples for t in second for c in t]
 
 
+def test_what_was_made_is_counted(studio: Callable[..., Studio]) -> None:
+    """
+    Clips that are kept count also when the first one is not among them.
+    """
+    script = said("Der erste Satz.", "Der zweite Satz.", "Der dritte Satz.")
+    kit = studio(Gtts())
+    with Google(latency=0.05) as google:
+        google.refuse("erste")
+        with pytest.raises(EngineFailed, match=r"“Der erste Satz\.”"):
+            kit.record(script)
+    assert kit.ready == 2
+
+
 def test_google_breaks_down_in_the_middle(studio: Callable[..., Studio]) -> None:
     """
     When Google closes its doors, the clips made before are kept and the next run asks for the rest only.

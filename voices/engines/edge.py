@@ -13,15 +13,18 @@ import os
 import re
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
-from voices.decode import decode
 from voices.engine import Engine as Base
+from voices.engine import command, prove
 from voices.errors import EngineFailed, EngineUnavailable
-from voices.line import call
+from voices.line import call, proxy_to
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
 
+#: The package, as pip takes it.
+PACKAGE = "edge-tts>=7.2.8,<8"
 HOST = "speech.platform.bing.com"
 #: The voices for each language, the default first, then the other varieties of it. Those for children are left out.
 VOICES = {
@@ -42,8 +45,6 @@ VOICES = {
 }
 #: Characters a second. Estimates, not measured: these voices read about as fast as a newsreader.
 PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
-#: One short word per language, spoken to prove that Microsoft answers with sound.
-_WORD = {"en": "Okay", "de": "Ja", "ru": "Да", "uk": "Так"}
 #: What XML cannot hold, and control characters, which nobody can say.
 _UNSAYABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ELSE = "Wait some minutes, or use --engine espeak."
@@ -91,6 +92,12 @@ class Engine(Base):
         """
         return VOICES.get(language, ())
 
+    def needs(self) -> str:
+        """
+        The command for edge-tts.
+        """
+        return "" if find_spec("edge_tts") else command(PACKAGE)
+
     def pace(self, language: str) -> float:
         """
         An estimate.
@@ -101,10 +108,7 @@ class Engine(Base):
         """
         Have one word spoken, so that "it answers" means sound.
         """
-        try:
-            decode(self.speak(_WORD.get(voice.language, "OK"), voice))
-        except EngineFailed as e:
-            raise EngineUnavailable(f"Microsoft's voice cannot be used now: {e}") from e
+        prove(self, voice, "Microsoft's voice")
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """
@@ -134,7 +138,7 @@ class Engine(Base):
             text,
             name,
             rate=rate,
-            proxy=_proxy(),
+            proxy=proxy_to(HOST),
             connect_timeout=math.ceil(self._connect),
             receive_timeout=math.ceil(self._read),  # aiohttp forgets it once the web socket is open
         )
@@ -185,7 +189,7 @@ def _need() -> None:
         import edge_tts  # noqa: F401 -- 0.3 s: here, not at the top
     except ImportError as e:
         raise EngineUnavailable(
-            "Microsoft's voices need the package edge-tts, which is not installed: pip install 'briefing[edge]'."
+            f"Microsoft's voices need the package edge-tts, which is not installed: `{command(PACKAGE)}`."
         ) from e
 
 
@@ -203,24 +207,6 @@ def _trust(bundle: str) -> None:
     except OSError as e:  # ssl.SSLError is one
         why = f"The certificates in {bundle} cannot be read ({e}); correct REQUESTS_CA_BUNDLE or SSL_CERT_FILE."
         raise EngineFailed(why, retry=False) from e
-
-
-def _proxy() -> str | None:
-    """
-    The proxy that the environment names for HTTPS. Left to itself, aiohttp looks for wss_proxy, which nobody sets.
-    """
-    from urllib.request import getproxies, proxy_bypass
-
-    named = getproxies()
-    proxy = named.get("https") or named.get("all")
-    if not proxy or proxy_bypass(HOST):
-        return None
-    kind, _, address = proxy.rpartition("://")
-    if kind not in ("", "http", "https"):
-        raise EngineFailed(
-            f"edge-tts cannot go through a proxy of the kind {kind}; name an HTTP proxy in HTTPS_PROXY.", retry=False
-        )
-    return f"{kind or 'http'}://{address}"
 
 
 def _no_answer(error: Exception) -> EngineFailed:

@@ -11,17 +11,15 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from voices.decode import decode
 from voices.engine import Engine as Base
-from voices.errors import EngineFailed, EngineUnavailable
+from voices.engine import prove
+from voices.errors import EngineFailed
 from voices.gtts_client import KEPT, close, fetch, web_page
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
 
 #: Characters a second. Estimates, not measured: Google's voices read the news about as fast as a newsreader.
 PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
-#: One short word per language, spoken to prove that Google answers with sound.
-_WORD = {"en": "Okay", "de": "Ja", "ru": "Да", "uk": "Так"}
 _MANAGE = "Wait some hours, or use --engine espeak."
 
 
@@ -85,10 +83,7 @@ class Engine(Base):
         """
         Have one word spoken, so that "it answers" means sound.
         """
-        try:
-            decode(self.speak(_WORD.get(voice.language, "OK"), voice))
-        except EngineFailed as e:
-            raise EngineUnavailable(f"Google's voice cannot be used now: {e}") from e
+        prove(self, voice, "Google's voice")
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """
@@ -110,6 +105,11 @@ class Engine(Base):
         close()
 
     def _retell(self, error: Exception) -> EngineFailed:
+        if isinstance(error, OSError):  # what goes wrong on the way, gTTS has made an error of its own
+            return EngineFailed(
+                f"The certificates named in REQUESTS_CA_BUNDLE cannot be read ({error}); correct that setting.",
+                retry=False,
+            )
         if isinstance(error, binascii.Error):
             return EngineFailed("Google answered with damaged sound.")
         response = getattr(error, "rsp", None)
