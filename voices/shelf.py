@@ -27,6 +27,8 @@ FOLDER = "BRIEFING_VOICES_DIR"
 MODEL, CONFIG = ".onnx", ".onnx.json"
 
 _NAME = re.compile(r"\w[\w.+-]*")
+#: What a speaker may be called: files are named after them.
+_SPEAKER = re.compile(r"\w[\w .+-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +171,12 @@ def _language(told: Mapping[str, Any], espeak: str) -> str:
 
 def _speakers(named: Mapping[str, int], count: int, first: int) -> tuple[tuple[str, int], ...]:
     numbers = {number: name for name, number in named.items()}
-    everyone = [(str(numbers.get(number, number)), number) for number in range(count)]
+    everyone = [(_called(numbers.get(number), number), number) for number in range(count)]
     return tuple(sorted(everyone, key=lambda speaker: (speaker[1] != first, speaker[1])))
+
+
+def _called(name: object, number: int) -> str:
+    return name if isinstance(name, str) and _SPEAKER.fullmatch(name) else str(number)
 
 
 @functools.lru_cache(maxsize=256)

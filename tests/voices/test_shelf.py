@@ -81,6 +81,15 @@ def test_speakers_are_told_the_default_first(folder: Path, tmp_path: Path) -> No
     assert install(model).speakers == (("mykyta", 1), ("lada", 0), ("tetiana", 2))
 
 
+@pytest.mark.parametrize("name", ["../../evil", "a/b", "..", "", "a\0b", "red\x1b[31m", "two\nlines", "long" * 50])
+def test_a_speaker_with_an_odd_name_goes_by_number(name: str, folder: Path, tmp_path: Path) -> None:
+    """
+    A description is somebody else's, and files are named after speakers: none leads out of a folder.
+    """
+    voice = install(tinyvoice.build(tmp_path / "built", "uk", speakers=["Олена", name, "p 3"]))
+    assert voice.speakers == (("Олена", 0), ("1", 1), ("p 3", 2))
+
+
 def test_an_old_description_is_understood(folder: Path, model: Path) -> None:
     """
     The oldest voices tell their language only by the voice of eSpeak NG.
