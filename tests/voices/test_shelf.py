@@ -117,6 +117,12 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "no json": (lambda model: model.with_name(f"{model.name}.json").write_text("<html>"), "does not describe a voice"),
     "a list": (lambda model: model.with_name(f"{model.name}.json").write_text("[]"), "does not describe a voice"),
     "no rate": (lambda model: described(model, lambda told: told["audio"].clear()), "does not describe a voice"),
+    "too deep": (
+        lambda model: model.with_name(f"{model.name}.json").write_text('{"audio":' + "[" * 99_999),
+        "does not describe a voice",
+    ),
+    "a crowd": (lambda model: described(model, lambda told: told.update(num_speakers=10**12)), "does not describe"),
+    "a folder": (lambda model: (model.unlink(), model.mkdir()), "is a folder"),
     "odd rate": (lambda model: described(model, lambda told: told["audio"].update(sample_rate=7)), "no sample rate"),
     "no espeak": (lambda model: described(model, lambda told: told.pop("espeak")), "does not describe a voice"),
     "no phonemes": (lambda model: described(model, lambda told: told.update(phoneme_id_map={})), "of a kind"),
