@@ -15,6 +15,7 @@ from voices.decode import decode
 from voices.engines.gtts import Engine
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.model import Sound, Voice
+from voices.retry_after import seconds
 
 GERMAN = Voice("de")
 
@@ -155,10 +156,21 @@ def test_retry_after_as_a_date() -> None:
     A date in Retry-After becomes the seconds until then; one that cannot be read is no wish at all.
     """
     noon = datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp()
-    for header, seconds in (("Mon, 23 Nov 2026 12:01:30 GMT", 90.0), ("soon", None), ("Mon, 99 Foo", None)):
+    for header, after in (("Mon, 23 Nov 2026 12:01:30 GMT", 90.0), ("soon", None), ("Mon, 99 Foo", None)):
         with Google("503", retry_after=header), pytest.raises(EngineFailed) as caught:
             Engine(now=lambda: noon).speak("Ja", GERMAN)
-        assert seconds == caught.value.after
+        assert after == caught.value.after
+
+
+def test_retry_after_beyond_all_bounds() -> None:
+    """
+    A wish that no clock can hold is no error of ours, and none is endless.
+    """
+    year = 365 * 86_400.0
+    assert seconds("9" * 400, 0.0) == seconds("Fri, 31 Dec 9999 23:59:59 GMT", 0.0) == year
+    assert seconds(f"Fri, 31 Dec {'9' * 30} 23:59:59 GMT", 0.0) is None
+    assert seconds(f"Fri, 31 Dec 2027 23:59:59 +{'9' * 30}", 0.0) is None
+    assert seconds("Thu, 01 Jan 1970 00:00:00 GMT", year) == 0.0
 
 
 def test_nothing_to_say() -> None:
