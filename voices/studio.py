@@ -113,6 +113,12 @@ class Studio:
                 yield piece.key, kept
             else:
                 missing.append(piece)
+        rest = self._manners.rest(self._clock.now())
+        if missing and rest:
+            # Told to an earlier studio of this run; a probe would ask all the same, and the first clip wait for hours.
+            raise EngineFailed(
+                f"{self.engine.name} has asked to be left alone, for {rest:.0f} s more.", after=rest, busy=True
+            )
         if missing and self._probing:
             self.engine.probe(missing[0].voice)
             self._probing = False
