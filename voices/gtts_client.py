@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Connections that are kept open for the next request.
 KEPT = 8
+#: The most bytes of an answer. That to 100 characters has about 80,000, and gTTS takes hours for a line of millions.
+MOST = 4 << 20
 
 #: The seconds that this thread's request may take as a whole: gTTS hands on no more than the two of `requests`.
 _whole = threading.local()
@@ -73,8 +75,12 @@ def _trickle(raw: Any, until: float) -> Iterator[bytes]:
     from urllib3.exceptions import HTTPError, ReadTimeoutError
 
     try:
+        size = 0
         while part := raw.read1(1 << 16, decode_content=True):
             yield part
+            size += len(part)
+            if size > MOST:
+                raise web_page()("the answer is far longer than any sound")
             if time.monotonic() > until:
                 raise exceptions.ReadTimeout("the answer as a whole took too long")
     except ReadTimeoutError as e:
@@ -94,6 +100,7 @@ def _client() -> Any:
     """
     import gtts.tts  # 0.14 s: here, not at the top
     import requests
+    from requests import exceptions
 
     class Session(requests.Session):
         """
@@ -111,11 +118,17 @@ def _client() -> Any:
         def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:
             kwargs |= self.merge_environment_settings(request.url or "", {}, True, None, None)
             until = time.monotonic() + _whole.seconds
+            # Text goes to Google only. Where else Google sends us, it shows pages.
+            kwargs["allow_redirects"] = False
             with super().send(request, **kwargs) as response:
+                if response.status_code < 200:
+                    # The answer itself is yet to come, and would be taken for that to the next request.
+                    response.raw.close()
+                    raise exceptions.ChunkedEncodingError(f"{response.status_code} in place of an answer")
                 data = b"".join(_trickle(response.raw, until))
             response._content = data
             response._content_consumed = True  # type: ignore[attr-defined]
-            if response.ok and "html" in response.headers.get("Content-Type", ""):
+            if response.is_redirect or (response.ok and "html" in response.headers.get("Content-Type", "")):
                 raise web_page()()
             return response
 

@@ -120,6 +120,38 @@ def test_a_trickle_has_an_end() -> None:
     assert time.monotonic() - started < 5
 
 
+def test_an_answer_is_never_taken_for_the_next_one() -> None:
+    """
+    Where an answer comes behind a first one without content, the next request on that connection does not get it.
+    """
+    text = "Noch ein Satz, und zwar ein viel längerer als der davor."
+    with Google("hints"):
+        with pytest.raises(EngineFailed, match="broke") as caught:
+            Engine().speak("Kurz.", GERMAN)
+        samples, rate = decode(Engine().speak(text, GERMAN))
+    assert caught.value.retry
+    assert len(samples) / rate == pytest.approx(len(text) / 14.5, abs=0.1)
+
+
+def test_text_is_not_sent_on() -> None:
+    """
+    An answer that leads elsewhere is not followed with the text: it is a page for eyes.
+    """
+    with Google("307") as google, pytest.raises(EngineFailed, match="web page") as caught:
+        Engine().speak("geheim", GERMAN)
+    assert len(google.requests) == 1
+    assert not caught.value.retry
+
+
+def test_a_giant_answer_has_an_end() -> None:
+    """
+    What is longer than any sound of 100 characters is not read on, and not searched for one.
+    """
+    started = time.monotonic()
+    assert "instead of sound" in str(failure("giant"))
+    assert time.monotonic() - started < 2
+
+
 def test_who_is_busy_says_so() -> None:
     """
     429 and 5xx ask for fewer requests; other failures do not.
