@@ -75,19 +75,19 @@ class EngineType(click.ParamType):
         return str(value)
 
 
-class MinutesType(click.FloatRange):
+class NumberType(click.FloatRange):
     """
-    A length in minutes; `nan`, which is in no range, is refused too.
+    A number of a range; `nan`, which is in none, is refused too.
     """
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """
         Give the number, or refuse with a sentence.
         """
-        minutes: float = super().convert(value, param, ctx)
-        if minutes != minutes:
-            self.fail(f"{value} is not a number of minutes.", param, ctx)
-        return minutes
+        number: float = super().convert(value, param, ctx)
+        if number != number:
+            self.fail(f"{value} is not a number.", param, ctx)
+        return number
 
 
 class DayType(click.ParamType):
@@ -121,7 +121,7 @@ def shaping(command: F) -> F:
         ),
         click.option(
             "--minutes",
-            type=MinutesType(0.25, 120),
+            type=NumberType(0.25, 120),
             help="Length of an edition, within a tenth. Default: 2, or what the article holds.",
         ),
         click.option("--segments", type=click.IntRange(1, 60), help="Number of segments, instead of a length."),
@@ -151,13 +151,13 @@ def speaking(command: F) -> F:
             multiple=True,
             help="A voice by name; given twice, two that take turns by segment.",
         ),
-        click.option("--speed", type=click.FloatRange(*SPEEDS), default=1.0, help="How fast, as a factor. Default: 1."),
+        click.option("--speed", type=NumberType(*SPEEDS), default=1.0, help="How fast, as a factor. Default: 1."),
         click.option(
-            "--pitch", type=click.FloatRange(*PITCHES), default=0.0, help="How high, in semitones. Default: 0."
+            "--pitch", type=NumberType(*PITCHES), default=0.0, help="How high, in semitones. Default: 0."
         ),
         click.option(
             "--pace",
-            type=click.FloatRange(0, 100, min_open=True),
+            type=NumberType(0.001, 100),
             metavar="N",
             help="The most requests a second to a voice online. Default: as many as it answers.",
         ),
