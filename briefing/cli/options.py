@@ -152,9 +152,7 @@ def speaking(command: F) -> F:
             help="A voice by name; given twice, two that take turns by segment.",
         ),
         click.option("--speed", type=NumberType(*SPEEDS), default=1.0, help="How fast, as a factor. Default: 1."),
-        click.option(
-            "--pitch", type=NumberType(*PITCHES), default=0.0, help="How high, in semitones. Default: 0."
-        ),
+        click.option("--pitch", type=NumberType(*PITCHES), default=0.0, help="How high, in semitones. Default: 0."),
         click.option(
             "--pace",
             type=NumberType(0.001, 100),
