@@ -6,9 +6,11 @@ or late.
 from __future__ import annotations
 
 import functools
+import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -63,8 +65,45 @@ def _connections() -> HTTPAdapter:
     The connections that all requests share: a new one costs three round trips, two of them for TLS.
     """
     from requests.adapters import HTTPAdapter
+    from urllib3.connection import HTTPSConnection
+    from urllib3.connectionpool import HTTPSConnectionPool
 
-    return HTTPAdapter(pool_maxsize=KEPT)
+    class Connection(HTTPSConnection):
+        """
+        Hangs up on who has not finished its headers in time: each line of them is within its own timeout.
+        """
+
+        def getresponse(self) -> Any:
+            def hang_up() -> None:
+                with suppress(OSError, TypeError):  # it has hung up by itself, and there is no socket
+                    socket.socket.shutdown(self.sock, socket.SHUT_RDWR)  # below TLS, which is being read
+
+            watch = threading.Timer(max(0.0, _whole.until - time.monotonic()), hang_up)
+            watch.daemon = True
+            watch.start()
+            try:
+                response = super().getresponse()
+            finally:
+                watch.cancel()
+            if time.monotonic() > _whole.until:  # headers that were cut off are headers, too
+                response.close()
+                raise TimeoutError("the headers took too long")
+            return response
+
+    class Pool(HTTPSConnectionPool):
+        ConnectionCls = Connection
+
+    class Adapter(HTTPAdapter):
+        def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+            super().init_poolmanager(*args, **kwargs)
+            self.poolmanager.pool_classes_by_scheme = {"https": Pool}
+
+        def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+            manager = super().proxy_manager_for(*args, **kwargs)
+            manager.pool_classes_by_scheme = {"https": Pool}
+            return manager
+
+    return Adapter(pool_maxsize=KEPT)
 
 
 def _trickle(raw: Any, until: float) -> Iterator[bytes]:
@@ -117,9 +156,17 @@ def _client() -> Any:
 
         def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:
             kwargs |= self.merge_environment_settings(request.url or "", {}, True, None, None)
-            until = time.monotonic() + _whole.seconds
+            _whole.until = until = time.monotonic() + _whole.seconds
             # Text goes to Google only. Where else Google sends us, it shows pages.
             kwargs["allow_redirects"] = False
+            try:
+                return self._answer(request, until, kwargs)
+            except exceptions.RequestException as e:
+                if time.monotonic() > until:  # whatever hanging up on it looked like
+                    raise exceptions.ReadTimeout("the answer as a whole took too long") from e
+                raise
+
+        def _answer(self, request: requests.PreparedRequest, until: float, kwargs: Any) -> requests.Response:
             with super().send(request, **kwargs) as response:
                 if response.status_code < 200:
                     # The answer itself is yet to come, and would be taken for that to the next request.

@@ -111,12 +111,13 @@ def test_hanging_up_is_noticed_in_time() -> None:
     assert time.monotonic() - started < 5
 
 
-def test_a_trickle_has_an_end() -> None:
+@pytest.mark.parametrize("act", ["trickle", "headers", "again"])
+def test_a_trickle_has_an_end(act: str) -> None:
     """
-    An answer that comes drop by drop, each of them in time, is too late as a whole.
+    An answer that comes drop by drop, each of them in time, is too late as a whole; so is one that never begins.
     """
     started = time.monotonic()
-    assert "fell silent" in str(failure("trickle", engine=Engine(read=1.0, whole=0.3)))
+    assert "fell silent" in str(failure(act, engine=Engine(read=1.0, whole=0.3)))
     assert time.monotonic() - started < 5
 
 
