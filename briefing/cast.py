@@ -86,12 +86,18 @@ def read(path: Path) -> Mapping[str, Cast]:
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as e:
         raise PlanError(f"The show file {path} cannot be read ({e.strerror or e}); name another one.") from e
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
+    except (ValueError, RecursionError) as e:  # a number of 5,000 figures and a thousand brackets are among them
         raise PlanError(f"The show file {path} is no TOML ({e}); mend it.") from e
     table = found.get("voices")
     if not isinstance(table, dict):
         raise PlanError(f"The show file {path} has no table [voices]: {_FORM}.")
-    return {_code(key, path): _entry(key, value, path) for key, value in table.items()}
+    casts: dict[str, Cast] = {}
+    for key, value in table.items():
+        code = _code(key, path)
+        if code in casts:
+            raise PlanError(f"In {path}, [voices] has {LANGUAGES[code].name} twice, {key!r} is the second; keep one.")
+        casts[code] = _entry(key, value, path)
+    return casts
 
 
 def _code(key: str, path: Path) -> str:

@@ -45,8 +45,8 @@ class Studio:
     then: a run whose clips are all kept asks the network for nothing.
 
     *manners* towards the engine may be shared with other studios of a run, so that what was learnt of the other side is
-    not forgotten. *made* counts the clips that were not kept from before, *ready* those of the last `record`,
-    kept ones included.
+    not forgotten. *made* counts the clips that were not kept from before, *ready* those of the last `record`
+    that on_clip has heard of.
     """
 
     def __init__(
@@ -66,6 +66,14 @@ class Studio:
         self._manners = manners or Manners(engine.parallel)
         self.made = 0
         self.ready = 0
+        self._wanted: frozenset[str] = frozenset()
+
+    @property
+    def kept(self) -> int:
+        """
+        How many clips of the last `record` are in the cache by now, wherever they stand in it.
+        """
+        return sum(self.cache.path(key).is_file() for key in self._wanted)
 
     def pieces(self, utterances: Sequence[Utterance]) -> tuple[tuple[str, bool], ...]:
         """
@@ -94,6 +102,7 @@ class Studio:
         self.ready = 0
         takes = [self._pieces(utterance) for utterance in utterances]
         wanted = [piece for take in takes for piece in take]
+        self._wanted = frozenset(piece.key for piece in wanted)
         there: dict[str, Clip] = {}
         told = 0
         for key, clip in self._clips(tuple(dict.fromkeys(wanted))):
@@ -115,6 +124,12 @@ class Studio:
                 yield piece.key, kept
             else:
                 missing.append(piece)
+        rest = self._manners.rest(self._clock.now())
+        if missing and rest:
+            # Told to an earlier studio of this run; a probe would ask all the same, and the first clip wait for hours.
+            raise EngineFailed(
+                f"{self.engine.name} has asked to be left alone, for {rest:.0f} s more.", after=rest, busy=True
+            )
         if missing and self._probing:
             self.engine.probe(missing[0].voice)
             self._probing = False

@@ -50,19 +50,19 @@ class LanguageType(click.ParamType):
             self.fail(str(e), param, ctx)
 
 
-class MinutesType(click.FloatRange):
+class NumberType(click.FloatRange):
     """
-    A length in minutes; `nan`, which is in no range, is refused too.
+    A number of a range; `nan`, which is in none, is refused too.
     """
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """
         Give the number, or refuse with a sentence.
         """
-        minutes: float = super().convert(value, param, ctx)
-        if minutes != minutes:
-            self.fail(f"{value} is not a number of minutes.", param, ctx)
-        return minutes
+        number: float = super().convert(value, param, ctx)
+        if number != number:
+            self.fail(f"{value} is not a number.", param, ctx)
+        return number
 
 
 class DayType(click.ParamType):
@@ -96,7 +96,7 @@ def shaping(command: F) -> F:
         ),
         click.option(
             "--minutes",
-            type=MinutesType(0.25, 120),
+            type=NumberType(0.25, 120),
             help="Length of an edition, within a tenth. Default: 2, or what the article holds.",
         ),
         click.option("--segments", type=click.IntRange(1, 60), help="Number of segments, instead of a length."),

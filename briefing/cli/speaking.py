@@ -14,7 +14,7 @@ import click
 from briefing.cast import AUTO, PITCHES, SPEEDS, Cast
 from briefing.cast import cast as cast_of
 from briefing.cast import read as read_casts
-from briefing.cli.options import F, added
+from briefing.cli.options import F, NumberType, added
 from briefing.errors import PlanError
 
 #: What is said of an engine's name that nobody has.
@@ -59,17 +59,15 @@ def speaking(command: F) -> F:
             multiple=True,
             help="A voice by name; given twice, two that take turns by segment.",
         ),
-        click.option(
-            "--speed", type=click.FloatRange(*SPEEDS), help="How fast, as a factor. Default: 1, or the show's."
-        ),
+        click.option("--speed", type=NumberType(*SPEEDS), help="How fast, as a factor. Default: 1, or the show's."),
         click.option(
             "--pitch",
-            type=click.FloatRange(*PITCHES),
+            type=NumberType(*PITCHES),
             help="How high, in semitones. Default: 0, or the show's.",
         ),
         click.option(
             "--pace",
-            type=click.FloatRange(0, 100, min_open=True),
+            type=NumberType(0.001, 100),
             metavar="N",
             help="The most requests a second to a voice online. Default: as many as it answers.",
         ),

@@ -57,7 +57,7 @@ def speak(
         with closing(engine):
             return work(engine, last), tuple(warnings)
     except EngineFailed as e:
-        raise _judged(e, engine, last.ready) from e
+        raise _judged(e, engine, last.kept) from e
 
 
 def _judged(error: EngineFailed, engine: Engine, kept: int) -> Exception:

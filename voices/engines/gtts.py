@@ -14,9 +14,10 @@ from typing import Any
 from voices.engine import Engine as Base
 from voices.engine import prove
 from voices.errors import EngineFailed
-from voices.gtts_client import KEPT, close, fetch, web_page
+from voices.gtts_client import fetch, web_page
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
+from voices.transport import KEPT, close
 
 #: Characters a second. Estimates, not measured: Google's voices read the news about as fast as a newsreader.
 PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
