@@ -118,6 +118,18 @@ def set_small(parts: Sequence[str], width: float, height: float, limit: float) -
     return None
 
 
+def fitting(block: Block, side: int, width: float) -> FreeTypeFont:
+    """
+    The font for *block* in a picture of *side* pixels, in which no line is wider than *width*.
+
+    Letters advance by whole pixels, so a line of many small ones may be wider than it was measured.
+    """
+    pixels = block.size * side
+    while any(right - left > width * side for left, _, right, _ in (font(pixels).getbbox(x) for x in block.lines)):
+        pixels *= 0.995
+    return font(pixels)
+
+
 def _fitted(lines: Sequence[str], width: float, height: float, limit: float) -> Block | None:
     edges = [ink(line) for line in lines]
     widest = max((right - left for left, _, right, _ in edges), default=0)

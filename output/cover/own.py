@@ -47,7 +47,7 @@ def own(path: Path) -> Own:
 
     Transparent pixels become white. Raises `BadPicture` for anything else, before any of its pixels is unpacked.
     """
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     data = _read(path)
     try:
@@ -61,12 +61,10 @@ def own(path: Path) -> Own:
         raise
     except Image.DecompressionBombError as e:
         raise BadPicture(f"{path} has far too many pixels. {_ADVICE}") from e
-    except Image.UnidentifiedImageError as e:
+    except UnidentifiedImageError as e:
         raise BadPicture(f"{path} is neither a JPEG nor a PNG. {_ADVICE}") from e
     except Exception as e:  # the seam to Pillow: a broken file raises OSError, SyntaxError, struct.error and others
-        raise BadPicture(
-            f"{path} is broken and cannot be read as a picture: {e}. Save it again, or give another."
-        ) from e
+        raise BadPicture(f"{path} is a broken picture: {e}. Save it again, or give another with --cover.") from e
 
 
 def _read(path: Path) -> bytes:
