@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from output.cover import motif
 from output.cover.colours import RGB, WHITE, colours, endonym
-from output.cover.lettering import Block, drawable, fitting, font, ink, pieces, set_large, set_small
+from output.cover.lettering import Block, drawable, fitting, font, ink, painted, pieces, set_large, set_small
 from output.cover.own import Own, own
 from output.cover.picture import MOST, encoded, png, suffix
 
@@ -127,7 +127,7 @@ def _write(canvas: ImageDraw, side: int, placed: tuple[_Placed, ...]) -> None:
     for each in placed:
         letters = fitting(each.block, side, _WIDTH)
         for line, drop in zip(each.block.lines, each.block.drops, strict=True):
-            left = letters.getbbox(line, anchor="ls")[0]
+            left = painted(letters, line)[0]
             canvas.text((MARGIN * side - left, (each.top + drop) * side), line, fill=255, font=letters, anchor="ls")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 #: What the font has no picture of, and what would be an empty one.
-_LACKING = re.compile("[^ -~¡-¬®-ſȘ-țЀ-џҐґẞ–—‘-“”„†•…‹›€₴₽№™−ʼ]")
+_LACKING = re.compile("[^ -~¡-¬®-ſȘ-țЀ-џҐґẞ–—‘-”„†•…‹›€₴₽№™−ʼ]")
 _HYPHENS = re.compile("[\u2010-\u2012]")
 #: A line may end behind each of these.
 _PIECE = re.compile(r"[^ \-–/]*[\-–/]+ *|[^ \-–/]+ *")
@@ -84,8 +84,34 @@ def ink(line: str) -> tuple[float, float, float, float]:
     """
     What is painted of *line*, from where it starts on the base line: left, top, right, bottom, in em.
     """
-    left, top, right, bottom = font(_EM).getbbox(line, anchor="ls")
+    left, top, right, bottom = painted(font(_EM), line)
     return left / _EM, top / _EM, right / _EM, bottom / _EM
+
+
+def painted(letters: FreeTypeFont, line: str) -> tuple[float, float, float, float]:
+    """
+    What is painted of *line* in *letters*, from where it starts on the base line: left, top, right, bottom, in pixels.
+    """
+    left, top, right, bottom = letters.getbbox(line, anchor="ls")
+    if line:
+        # Pillow counts the space beside the outer letters; without it, lines stand straight above each other.
+        left = left or _beside(line[0])[0] * letters.size
+        right -= _beside(line[-1])[1] * letters.size
+    return left, top, right, bottom
+
+
+@lru_cache(maxsize=1024)
+def _beside(letter: str) -> tuple[float, float]:
+    """
+    The space before and behind the ink of *letter*, in em; none where the ink hangs out.
+    """
+    letters = font(_EM)
+    mask, (offset, _) = letters.getmask2(letter, "L", anchor="ls")
+    box = mask.getbbox()
+    if box is None:
+        return 0.0, 0.0
+    before, behind = offset + box[0], letters.getlength(letter) - offset - box[2]
+    return max(before, 0) / _EM, max(behind, 0) / _EM
 
 
 def set_large(parts: Sequence[str], width: float, height: float, most: int, limit: float) -> Block | None:
@@ -125,7 +151,7 @@ def fitting(block: Block, side: int, width: float) -> FreeTypeFont:
     Letters advance by whole pixels, so a line of many small ones may be wider than it was measured.
     """
     pixels = block.size * side
-    while any(right - left > width * side for left, _, right, _ in (font(pixels).getbbox(x) for x in block.lines)):
+    while any(right - left > width * side for left, _, right, _ in (painted(font(pixels), x) for x in block.lines)):
         pixels *= 0.995
     return font(pixels)
 

@@ -23,7 +23,7 @@ def test_the_alphabets_of_our_languages_are_drawable() -> None:
     """
     No letter, digit or mark of our languages is left out.
     """
-    assert drawable(ALPHABETS) == ALPHABETS.replace("‚", "")
+    assert drawable(ALPHABETS) == ALPHABETS
 
 
 def test_what_is_drawable_has_a_picture() -> None:
@@ -33,7 +33,7 @@ def test_what_is_drawable_has_a_picture() -> None:
     letters = font(40)
     box = bytes(letters.getmask("\uffff"))
     kept = [c for c in map(chr, range(0x10000)) if not c.isspace() and drawable(c)]
-    assert len(kept) > 450
+    assert len(kept) >= 440
     assert not [c for c in kept if bytes(letters.getmask(drawable(c))) == box]
 
 
