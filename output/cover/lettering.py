@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
-#: What the font has no picture of, and what would be an empty one.
-_LACKING = re.compile("[^ -~¡-¬®-ſȘ-țЀ-џҐґẞ–—‘-”„†•…‹›€₴₽№™−ʼ]")
+#: What the font has no picture of (U+2018 to 201A and 201C to 201E it has), and what would be an empty one.
+_LACKING = re.compile("[^ -~¡-¬®-ſȘ-țЀ-џҐґẞ–—‘-‚“-„†•…‹›€₴₽№™−ʼ]")
 _HYPHENS = re.compile("[\u2010-\u2012]")
 #: A line may end behind each of these.
 _PIECE = re.compile(r"[^ \-–/]*[\-–/]+ *|[^ \-–/]+ *")
