@@ -38,6 +38,12 @@ if TYPE_CHECKING:
 @click.option(
     "--script", metavar="FILE", help="Speak an edited script: what `briefing script` prints, and you changed."
 )
+@click.option(
+    "--cover",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A square JPEG or PNG of your own, 1400 to 3000 pixels, as the cover. Default: one is drawn.",
+)
 @click.option("--edit", is_flag=True, help="Open the script in $EDITOR before it is spoken.")
 @translating
 @reading
