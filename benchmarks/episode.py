@@ -48,8 +48,8 @@ def main() -> None:
         memory[engine, minutes] = ours["mb"]
         ratio = ours["seconds"] / (floor["voice"] + floor["lame"])
         sys.stdout.write(
-            f"| {engine} | {minutes} | {ours['seconds']:.1f} | {floor['voice']:.1f} | {floor['lame']:.1f} | {ratio:.2f} |"
-            f" {bar or ''} | {ours['mb']:.0f} |\n"
+            f"| {engine} | {minutes} | {ours['seconds']:.1f} | {floor['voice']:.1f} | {floor['lame']:.1f} |"
+            f" {ratio:.2f} | {bar or ''} | {ours['mb']:.0f} |\n"
         )
     times = memory["tone", 180] / memory["tone", 20]
     sys.stdout.write(f"\nThree hours take {times:.2f} times the memory of 20 minutes; bar {MEMORY}, {MOST:.0f} MB.\n")
