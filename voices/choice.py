@@ -26,15 +26,15 @@ def candidates(
     if name == "auto":
         return _fitting(voices, preference, offline)
     engine = load(name)
-    for voice in voices:
-        resolve(engine, voice)
-    if engine.needs():
-        raise EngineUnavailable(f"The engine {name} needs a package that is not installed: `{engine.needs()}`.")
-    if engine.online and offline:
+    if engine.online and offline:  # before its package is imported: urllib3 makes a socket at that
         raise EngineUnavailable(
             f"The engine {name} needs the network, which --offline forbids; leave out --offline,"
             " or take --engine espeak or --engine auto."
         )
+    for voice in voices:
+        resolve(engine, voice)
+    if engine.needs():
+        raise EngineUnavailable(f"The engine {name} needs a package that is not installed: `{engine.needs()}`.")
     return (name,)
 
 
