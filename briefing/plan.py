@@ -40,6 +40,7 @@ class Plan:
     *translator_url* where it is a server; *on_bad* says what becomes of a sentence that it cannot be trusted with.
     *cast* speaks, and where it names nobody, that of *casts* for the language; *pace* is the most requests a second to
     a voice online. *script* is spoken as it stands, however long, instead of one that is written from the sources.
+    *cover* is a picture of the user's own.
     """
 
     sources: tuple[str, ...]
@@ -60,6 +61,7 @@ class Plan:
     translator_url: str = ""
     on_bad: OnBad = "keep"
     script: Edited | None = None
+    cover: Path | None = None
 
     def cast_for(self, language: str) -> Cast:
         """

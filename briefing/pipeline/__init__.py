@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from briefing import edited, story
 from briefing.errors import NoRoute, PlanError
 from briefing.model import Script
+from briefing.pipeline.art import art
 from briefing.pipeline.casting import utterances, voices
 from briefing.pipeline.draft import Draft, draft
-from briefing.pipeline.spare import spare
+from briefing.pipeline.spare import given, spare
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan, paths
@@ -102,6 +103,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
     """
     from voices.studio import Studio
 
+    art(plan)
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     found = []
@@ -132,6 +134,7 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     from briefing.pipeline.edition import produce
     from output.files import writable
 
+    covers = art(plan)  # first of all, since it may refuse what was given
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     _audition(plan, languages, tools)
@@ -139,10 +142,10 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     routes = _routes(plan, stories, languages, tools)
     for each in places:
         writable(each.mp3.parent)
-        spare(each, (*plan.sources, plan.script.name) if plan.script else plan.sources, force=plan.force)
+        spare(each, given(plan), force=plan.force)
     plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
-        produce(each, stories, _words(each, language, tools), route, place, tools)
+        produce(each, stories, _words(each, language, tools), route, place, tools, covers)
         for each, language, route, place in zip(plans, languages, routes, places, strict=True)
     )
     _warn([each.spoken.draft for each in made], tools)

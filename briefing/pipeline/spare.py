@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.errors import PlanError
-from briefing.plan import Paths
+from briefing.plan import Paths, Plan
 
 
 def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
@@ -30,6 +30,15 @@ def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
             f"{strangers[0]} exists and was not made by briefing; name another place with -o, "
             "or add --force to replace it."
         )
+
+
+def given(plan: Plan) -> tuple[str, ...]:
+    """
+    The names of all files that *plan* reads.
+    """
+    script = (plan.script.name,) if plan.script else ()
+    cover = (str(plan.cover),) if plan.cover else ()
+    return (*plan.sources, *script, *cover)
 
 
 def ours(place: Paths) -> bool:
