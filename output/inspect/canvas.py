@@ -59,12 +59,16 @@ class Canvas:
             flat = [(x * _TIMES, y * _TIMES) for x, y in points]
             self._draw.line(flat, fill, max(round(width * _TIMES), 1), joint="curve")
 
-    def text(self, at: Point, text: str, fill: str, size: int, *, room: float = 1e6, anchor: str = "ls") -> None:
+    def text(
+        self, at: Point, text: str, fill: str, size: int, *, room: float = 1e6, anchor: str = "ls", light: bool = False
+    ) -> None:
         """
         Write *text* on one line, cut with an ellipsis where it has no *room* (pixels); *anchor* is Pillow's.
+
+        What is *light* stands in the thinner letters of Pillow's own font, where that has them all.
         """
-        font = _font(size * _TIMES)
-        self._draw.text((at[0] * _TIMES, at[1] * _TIMES), fitted(text, size, room), fill, font, anchor=anchor)
+        font = _font(size * _TIMES, light and _is_latin(text))
+        self._draw.text((at[0] * _TIMES, at[1] * _TIMES), _fitted(text, font, room), fill, font, anchor=anchor)
 
     def picture(self) -> Image:
         """
@@ -73,11 +77,11 @@ class Canvas:
         return self._image.reduce(_TIMES)
 
 
-def fitted(text: str, size: int, room: float) -> str:
+def _fitted(text: str, font: type_font, room: float) -> str:
     """
-    As much of *text* as fits into *room* pixels at *size*, on one line; nothing when hardly a letter does.
+    As much of *text* as fits into *room* pixels, on one line; nothing when hardly a letter does.
     """
-    font, line = _font(size * _TIMES), _spelled(" ".join(text.split()))
+    line = _spelled(" ".join(text.split()))
     if font.getlength(line) <= room * _TIMES:
         return line
     low, high = 0, len(line)
@@ -101,8 +105,12 @@ def _spelled(text: str) -> str:
     return " ".join(_latin(word, language) for word in text.split())
 
 
+def _is_latin(text: str) -> bool:
+    return all(ord(c) <= _LATIN or c in "–—…’‘“”" for c in text)
+
+
 def _latin(word: str, language: str) -> str:
-    if all(ord(c) <= _LATIN or c in "–—…’‘“”" for c in word):
+    if _is_latin(word):
         return word
     spelled = slug(word, language)
     return spelled.capitalize() if word[0].isupper() else spelled
@@ -119,8 +127,8 @@ def _bundled() -> Path | None:
 
 
 @cache
-def _font(size: int) -> type_font:
+def _font(size: int, light: bool) -> type_font:
     from PIL import ImageFont
 
     path = _bundled()
-    return ImageFont.load_default(size) if path is None else ImageFont.truetype(path, size)
+    return ImageFont.load_default(size) if light or path is None else ImageFont.truetype(path, size)

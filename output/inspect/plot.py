@@ -58,7 +58,7 @@ def draw(file: Inspection) -> Image:
     canvas = Canvas(WIDTH, HEIGHT, _PAPER)
     title = (file.tag.text("TIT2") if file.tag else None) or file.file
     canvas.text((_LEFT, 46), title, _INK, 28, room=_RIGHT - _LEFT)
-    canvas.text((_LEFT, 76), _about(file), _GREY, 17, room=_RIGHT - _LEFT)
+    canvas.text((_LEFT, 76), _about(file), _GREY, 17, room=_RIGHT - _LEFT, light=True)
     marks = file.tag.chapters if file.tag else ()
     _bands(canvas, file.sound, marks)
     _wave(canvas, file.sound)
@@ -108,7 +108,7 @@ def _wave(canvas: Canvas, sound: Sound) -> None:
     for level in (-1, 0, 1):
         y = middle - half * level
         canvas.line([(_LEFT, y), (_RIGHT, y)], _GRID)
-        canvas.text((_LEFT - 8, y), f"{level:+d}" if level else "0", _GREY, 14, anchor="rm")
+        canvas.text((_LEFT - 8, y), f"{level:+d}" if level else "0", _GREY, 14, anchor="rm", light=True)
     width = (_RIGHT - _LEFT) / len(sound.wave)
     for number, (low, high) in enumerate(sound.wave):
         left = _LEFT + number * width
@@ -122,20 +122,15 @@ def _loudness(canvas: Canvas, file: Inspection, marks: tuple[Mark, ...]) -> None
     for tick in _TICKS:
         y = _y(tick)
         canvas.line([(_LEFT, y), (_RIGHT, y)], _DARK_GREEN if tick == TARGET else _GRID)
-        canvas.text((_LEFT - 8, y), str(tick), _DARK_GREEN if tick == TARGET else _GREY, 14, anchor="rm")
-    canvas.text((_LEFT - 8, _LOUD[0]), "LUFS", _GREY, 14, anchor="rm")
+        canvas.text((_LEFT - 8, y), str(tick), _DARK_GREEN if tick == TARGET else _GREY, 14, anchor="rm", light=True)
+    canvas.text((_LEFT - 8, _LOUD[0]), "LUFS", _GREY, 14, anchor="rm", light=True)
     for mark, heard in zip(marks, sound.stretches, strict=True):
         if heard is not None:
             left, right = _x(sound, mark.start / 1000), _x(sound, mark.end / 1000)
             canvas.line([(left, _y(heard)), (right, _y(heard))], _BLUE, 2.5)
     canvas.line([(_x(sound, i + 3), _y(heard)) for i, heard in enumerate(sound.short_term)], _RED, 1.8)
-    canvas.text(
-        (_RIGHT, _LOUD[0] - 8),
-        "red: the last 3 seconds · blue: each chapter · green: asked for",
-        _GREY,
-        14,
-        anchor="rs",
-    )
+    told = "red: the last 3 seconds · blue: each chapter · green: asked for"
+    canvas.text((_RIGHT, _LOUD[0] - 8), told, _GREY, 14, anchor="rs", light=True)
 
 
 def _boundaries(canvas: Canvas, sound: Sound, marks: tuple[Mark, ...]) -> None:
@@ -152,12 +147,12 @@ def _axis(canvas: Canvas, sound: Sound) -> None:
     for second in range(0, int(sound.seconds) + 1, step):
         x = _x(sound, second)
         canvas.line([(x, y), (x, y + 6)], _INK)
-        canvas.text((x, y + 22), clock(second), _GREY, 14, anchor="ms")
+        canvas.text((x, y + 22), clock(second), _GREY, 14, anchor="ms", light=True)
 
 
 def _list(canvas: Canvas, file: Inspection, marks: tuple[Mark, ...]) -> None:
     if not marks:
-        canvas.text((_LEFT, _LIST), "There are no chapters.", _GREY, 17)
+        canvas.text((_LEFT, _LIST), "There are no chapters.", _GREY, 17, light=True)
     columns = min(-(-len(marks) // _ROWS), _COLUMNS)
     width, most = (_RIGHT - _LEFT) / max(columns, 1), _COLUMNS * _ROWS
     shown = marks if len(marks) <= most else marks[: most - 1]
@@ -165,10 +160,10 @@ def _list(canvas: Canvas, file: Inspection, marks: tuple[Mark, ...]) -> None:
         x, y = _LEFT + number // _ROWS * width, _LIST + number % _ROWS * _ROW
         heard = file.sound.stretches[number]
         level = f"{heard:.1f}" if heard is not None and heard > SILENCE else "–"
-        canvas.text((x + 22, y), str(number + 1), _GREY, 16, anchor="rs")
-        canvas.text((x + 100, y), clock(mark.start / 1000), _GREY, 16, anchor="rs")
-        canvas.text((x + 152, y), level, _BLUE, 16, anchor="rs")
-        canvas.text((x + 164, y), mark.title or "(no title)", _INK, 16, room=width - 184)
+        canvas.text((x + 22, y), str(number + 1), _GREY, 16, anchor="rs", light=True)
+        canvas.text((x + 100, y), clock(mark.start / 1000), _GREY, 16, anchor="rs", light=True)
+        canvas.text((x + 152, y), level, _BLUE, 16, anchor="rs", light=True)
+        canvas.text((x + 164, y), mark.title or "(no title)", _INK, 17, room=width - 184)
     if len(shown) < len(marks):
         x, y = _LEFT + (_COLUMNS - 1) * width, _LIST + (_ROWS - 1) * _ROW
-        canvas.text((x + 22, y), f"and {len(marks) - len(shown)} more", _GREY, 16)
+        canvas.text((x + 22, y), f"and {len(marks) - len(shown)} more", _GREY, 16, light=True)

@@ -76,12 +76,23 @@ def test_letters_that_the_font_lacks_are_spelled(monkeypatch: pytest.MonkeyPatch
     canvas._bundled.cache_clear()
     canvas._font.cache_clear()
     try:
-        assert canvas.fitted("Їжак und Größe", 16, 900) == "Yizhak und Größe"
-        assert canvas.fitted("a " * 200, 16, 100).endswith("a…")
-        assert canvas.fitted("wide", 16, 3) == ""
+        font = canvas._font(32, False)
+        assert canvas._fitted("Їжак und Größe", font, 900) == "Yizhak und Größe"
+        assert canvas._fitted("a " * 200, font, 100).endswith("a…")
+        assert canvas._fitted("wide", font, 3) == ""
     finally:
         canvas._bundled.cache_clear()
         canvas._font.cache_clear()
+
+
+def test_the_bundled_font_writes_titles_as_they_are() -> None:
+    """
+    With the font that comes along, Cyrillic words stay, each letter another one than the box for what is missing.
+    """
+    font = canvas._font(32, False)
+
+    assert canvas._fitted("Їжак у тумані", font, 900) == "Їжак у тумані"
+    assert len({bytes(font.getmask(c)) for c in "Їжґєёыъ\uffff"}) == 8
 
 
 def test_it_is_written_whole_or_not_at_all(file: Inspection, tmp_path: Path) -> None:
