@@ -31,7 +31,7 @@ briefing: .venv/installed
 	@$(BIN)/briefing make "$$SOURCE" $(foreach lang,$(TO),--to $(lang)) --engine $(ENGINE) $(if $(MINUTES),--minutes $(MINUTES)) -o '$(INTO)/'
 
 test: .venv/tested lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: .venv/tested
 	$(BIN)/ruff format --check .
