@@ -14,7 +14,7 @@ from briefing.errors import NoRoute, PlanError
 from briefing.model import Script
 from briefing.pipeline.casting import utterances, voices
 from briefing.pipeline.draft import Draft, draft
-from briefing.pipeline.spare import spare
+from briefing.pipeline.spare import left_over, spare
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan, paths
@@ -117,7 +117,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
                 characters=sum(len(line.spoken) for line in written.script.lines),
                 clips=len(pieces),
                 missing=sum(not cached for _, cached in pieces),
-                paths=paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)),
+                paths=_place(plan, stories, language, len(languages)),
             )
         )
     return tuple(found)
@@ -135,11 +135,13 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     _audition(plan, languages, tools)
-    places = [paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)) for language in languages]
+    places = [_place(plan, stories, language, len(languages)) for language in languages]
     routes = _routes(plan, stories, languages, tools)
     for each in places:
         writable(each.mp3.parent)
         spare(each, (*plan.sources, plan.script.name) if plan.script else plan.sources, force=plan.force)
+        for name in left_over(each):
+            tools.report.warn(f"{name} is of the edition before; add its --transcript to make it anew, or remove it.")
     plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
         produce(each, stories, _words(each, language, tools), route, place, tools)
@@ -218,6 +220,10 @@ def _missing(translator: Translator, source: str, target: str) -> tuple[tuple[st
     except NoRoute as e:
         return e.missing
     return ()
+
+
+def _place(plan: Plan, stories: Sequence[Story], language: str, editions: int) -> Paths:
+    return paths(plan.out, f"{_stem(plan, stories)}.{language}", editions, plan.transcripts)
 
 
 def _stem(plan: Plan, stories: Sequence[Story]) -> str:

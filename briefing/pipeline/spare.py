@@ -14,7 +14,8 @@ from briefing.plan import Paths
 
 def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
     """
-    Raise `PlanError` when a file at *place* is a source, or is not ours and *force* does not give it up.
+    Raise `PlanError` when a file at *place* is a source, or no manifest there vouches for it and *force* does not give
+    it up.
 
     Raises `CannotWrite` when a name cannot be a file's.
     """
@@ -24,24 +25,38 @@ def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
         fitting(path)
         if any(_same(path, source) for source in sources):
             raise PlanError(f"{path} is the source itself and would be written over; name another place with -o.")
-    strangers = [path for path in place if path.exists()]
-    if strangers and not force and not ours(place):
+    own = ours(place)
+    strangers = [path for path in place if path.exists() and path.name not in own]
+    if strangers and not force:
         raise PlanError(
             f"{strangers[0]} exists and was not made by briefing; name another place with -o, "
             "or add --force to replace it."
         )
 
 
-def ours(place: Paths) -> bool:
+def left_over(place: Paths) -> tuple[str, ...]:
     """
-    Tell whether the manifest at *place* is one that Briefing wrote for that MP3.
+    The names of transcripts that an earlier edition left at *place*, and that will not be made again: they would tell
+    of a sound that is no longer there.
+    """
+    made = {path.name for path in place}
+    return tuple(sorted(name for name in ours(place) - made if place.mp3.with_name(name).is_file()))
+
+
+def ours(place: Paths) -> frozenset[str]:
+    """
+    The names of the files that the manifest at *place* vouches for, itself among them; none when Briefing did not write
+    it for that MP3.
     """
     try:
         manifest = json.loads(place.manifest.read_text(encoding="utf-8"))
-        made, file = str(manifest["generator"]), manifest["audio"]["file"]
+        made, audio = str(manifest["generator"]), manifest["audio"]
+        named = {str(audio["file"]), *(str(each["file"]) for each in audio["transcripts"])}
     except (OSError, ValueError, KeyError, TypeError):
-        return False
-    return made.startswith("briefing ") and file == place.mp3.name
+        return frozenset()
+    if not made.startswith("briefing ") or place.mp3.name not in named:
+        return frozenset()
+    return frozenset({place.manifest.name, *named})
 
 
 def _same(path: Path, source: str) -> bool:

@@ -56,8 +56,8 @@ def cost(word: str, after: str) -> float:
     if not any(map(str.isalnum, after)):
         return NUMBER  # a dash of its own ends a part, and 20 % is one thing
     if core.endswith((".", "!", "?", "…")):
-        if core.endswith(".") and _abbreviates(core):
-            return NUMBER
+        if core.endswith(".") and (_abbreviates(core) or (bare[:1].isdigit() and len(core) < 7)):
+            return NUMBER  # Dr. Meier, Dec. 12
         return WORD if bare[:1].islower() else SENTENCE
     if core.endswith((";", ":", "—", "–")) or core == "-":
         return CLAUSE
