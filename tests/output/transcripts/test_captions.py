@@ -55,6 +55,24 @@ def test_a_long_sentence_is_parted_where_a_clip_ends() -> None:
     assert all(b.start - a.end == JOIN for a, b in pairwise(found))
 
 
+def test_the_end_of_a_clip_goes_before_even_parts() -> None:
+    """
+    Between places that read equally well the one is taken whose time is known.
+    """
+    clips = ("lights went out one evening last week", "without warning anybody living around our old harbour town")
+    made = track(sentence(*clips))
+    assert texts(made) == [*clips]
+    assert texts(track(sentence(" ".join(clips)))) != [*clips]
+
+
+def test_a_sentence_that_is_over_at_once_is_one_caption() -> None:
+    """
+    No part flashes by in less than a tenth of a second.
+    """
+    made = track(sentence("The bridge is open, " * 10), pace=1500.0)
+    assert len(texts(made)) == 1
+
+
 def test_the_written_form_is_parted_where_the_spoken_one_is() -> None:
     """
     Figures are short and their words are long: the words around them tell where the clip ends.
