@@ -98,8 +98,7 @@ def test_long_sentences_are_parted_where_the_voice_stops(
     briefing: House, examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
-    With a voice that takes a hundred characters at a time, as Google's does, most parts start in the silence between
-    two clips, and all of them where the other clips stop for a comma or near it.
+    With a voice that takes a hundred characters at a time, as Google's does, most parts start in a silence.
     """
     monkeypatch.setattr("voices.engines.espeak.Engine.limit", 100)
     article = examples / "stepova-shkola.uk.txt"

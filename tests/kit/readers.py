@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import html5lib
 import srt
@@ -96,7 +97,7 @@ READERS: dict[str, Callable[[str], list[Seen]]] = {
 }
 
 
-def page(text: str) -> list[html5lib.treebuilders.etree.Element]:  # type: ignore[name-defined]
+def page(text: str) -> list[Any]:
     """
     The elements in the body of a page, which has to be without a parse error.
     """
