@@ -167,7 +167,9 @@ def _spoken(article: Path, place: Path) -> str:
     import av
 
     command, env = _command(article, place)
-    subprocess.run(command, env=env, check=True, capture_output=True)
+    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    if done.returncode:
+        raise AssertionError(f"exit code {done.returncode}: {done.stderr}")
     ledger = json.loads((place / "a.json").read_text("utf-8"))["ledger"]
     if ledger["script_characters"] != ledger["spoken_characters"]:
         raise AssertionError(f"a hole: {ledger}")

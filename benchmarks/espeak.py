@@ -16,8 +16,8 @@ from benchmarks.speech import rows
 from briefing.languages import LANGUAGES
 from voices.cache import Cache
 from voices.engines.espeak import Engine, request
-from voices.espeak_child import Library
 from voices.espeak_data import files
+from voices.espeak_library import Library
 from voices.model import Utterance, Voice
 from voices.studio import Studio
 

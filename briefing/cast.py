@@ -28,13 +28,13 @@ _FORM = 'write uk = "espeak:uk", or uk = ["edge:A", "edge:B"] for two that take 
 class Cast:
     """
     An *engine* by name, or `auto`, and its *voices*: of two, each segment has the other one; none stands for the
-    engine's own choice. *speed* is a factor, *pitch* is in semitones.
+    engine's own choice. *speed* is a factor, *pitch* is in semitones; None is a voice as it is.
     """
 
     engine: str = AUTO
     voices: tuple[str, ...] = ()
-    speed: float = 1.0
-    pitch: float = 0.0
+    speed: float | None = None
+    pitch: float | None = None
 
     def over(self, other: Cast | None) -> Cast:
         """
@@ -42,11 +42,10 @@ class Cast:
         """
         if other is None or self.engine != AUTO or self.voices:
             return self
-        usual = ANYBODY
         return replace(
             other,
-            speed=other.speed if self.speed == usual.speed else self.speed,
-            pitch=other.pitch if self.pitch == usual.pitch else self.pitch,
+            speed=other.speed if self.speed is None else self.speed,
+            pitch=other.pitch if self.pitch is None else self.pitch,
         )
 
 
@@ -87,12 +86,18 @@ def read(path: Path) -> Mapping[str, Cast]:
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as e:
         raise PlanError(f"The show file {path} cannot be read ({e.strerror or e}); name another one.") from e
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
+    except (ValueError, RecursionError) as e:  # a number of 5,000 figures and a thousand brackets are among them
         raise PlanError(f"The show file {path} is no TOML ({e}); mend it.") from e
     table = found.get("voices")
     if not isinstance(table, dict):
         raise PlanError(f"The show file {path} has no table [voices]: {_FORM}.")
-    return {_code(key, path): _entry(key, value, path) for key, value in table.items()}
+    casts: dict[str, Cast] = {}
+    for key, value in table.items():
+        code = _code(key, path)
+        if code in casts:
+            raise PlanError(f"In {path}, [voices] has {LANGUAGES[code].name} twice, {key!r} is the second; keep one.")
+        casts[code] = _entry(key, value, path)
+    return casts
 
 
 def _code(key: str, path: Path) -> str:
@@ -104,8 +109,8 @@ def _code(key: str, path: Path) -> str:
 
 def _entry(key: str, value: Any, path: Path) -> Cast:
     if isinstance(value, dict):
-        speed = _number(value, "speed", SPEEDS, 1.0, path)
-        pitch = _number(value, "pitch", PITCHES, 0.0, path)
+        speed = _number(value, "speed", SPEEDS, path)
+        pitch = _number(value, "pitch", PITCHES, path)
         strange = sorted(value.keys() - {"voice", "speed", "pitch"})
         if strange:
             raise PlanError(f"In {path}, [voices.{key}] has {strange[0]!r}; it may have voice, speed and pitch.")
@@ -119,8 +124,10 @@ def _entry(key: str, value: Any, path: Path) -> Cast:
         raise PlanError(f"In {path}, for {LANGUAGES[_code(key, path)].name}: {e}") from e
 
 
-def _number(table: Mapping[str, Any], name: str, span: tuple[float, float], usual: float, path: Path) -> float:
-    value = table.get(name, usual)
+def _number(table: Mapping[str, Any], name: str, span: tuple[float, float], path: Path) -> float | None:
+    value = table.get(name)
+    if value is None:
+        return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not span[0] <= value <= span[1]:
         raise PlanError(f"In {path}, {name} = {value!r}: it is a number from {span[0]:g} to {span[1]:g}.")
     return float(value)

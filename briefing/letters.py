@@ -7,7 +7,11 @@ who made it. Letters tell both; where they do not, nothing is said.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
+
+from briefing.languages import LANGUAGES
 
 #: How many letters a text has to have before it is judged: names and acronyms are said in any language.
 FEW = 12
@@ -19,26 +23,35 @@ TELLING = 2
 _LATIN, _CYRILLIC = "Latin", "Cyrillic"
 _SCRIPTS = {"en": _LATIN, "de": _LATIN, "ru": _CYRILLIC, "uk": _CYRILLIC}
 _OWN = {"ru": frozenset("ыэёъ"), "uk": frozenset("іїєґ")}
-_NAMES = {"ru": "Russian", "uk": "Ukrainian"}
 
 
 def foreign(text: str, language: str) -> str | None:
     """
-    Name the letters of *text*, as in "Latin" or "Russian", when a voice of *language* would misread them.
+    Name the letters of *text*, as in "Latin", "Hebrew" or "Russian", when a voice of *language* would misread them.
 
     None when they fit, are too few to tell, or *language* is none that is known here.
     """
     script = _SCRIPTS.get(language)
     letters = Counter(sign for sign in text.lower() if sign.isalpha())
-    cyrillic = sum(count for sign, count in letters.items() if "\u0400" <= sign <= "\u04ff")
-    latin = sum(count for sign, count in letters.items() if sign < "\u0250")
-    if script is None or cyrillic + latin < FEW:
+    scripts: Counter[str] = Counter()
+    for sign, count in letters.items():
+        scripts[_script(sign)] += count
+    if script is None or scripts.total() < FEW:
         return None
-    if (latin if script == _LATIN else cyrillic) < SHARE * (cyrillic + latin):
-        return _CYRILLIC if script == _LATIN else _LATIN
+    if scripts[script] < SHARE * scripts.total():
+        return next(each for each, _ in scripts.most_common() if each != script)
     for neighbour, own in _OWN.items():
         if language in _OWN and neighbour != language:
             theirs, ours = (sum(letters[sign] for sign in each) for each in (own, _OWN[language]))
             if theirs >= TELLING and not ours:
-                return _NAMES[neighbour]
+                return LANGUAGES[neighbour].name
     return None
+
+
+def _script(sign: str) -> str:
+    if sign < "\u0250":
+        return _LATIN
+    if "\u0400" <= sign <= "\u04ff":
+        return _CYRILLIC
+    script = re.split("[- ]", unicodedata.name(sign, "UNKNOWN"))[0]
+    return "Chinese" if script == "CJK" else script.capitalize()

@@ -49,7 +49,7 @@ class Plan:
     *translator_url* where it is a server; *on_bad* says what becomes of a sentence that it cannot be trusted with.
     *cast* speaks, and where it names nobody, that of *casts* for the language; *pace* is the most requests a second to
     a voice online. *script* is spoken as it stands, however long, instead of one that is written from the sources.
-    *transcripts* are their formats, names of `TRANSCRIPTS`.
+    *transcripts* are their formats, names of `TRANSCRIPTS`; *cover* is a picture of the user's own.
     """
 
     sources: tuple[str, ...]
@@ -71,6 +71,7 @@ class Plan:
     on_bad: OnBad = "keep"
     script: Edited | None = None
     transcripts: tuple[str, ...] = ("vtt",)
+    cover: Path | None = None
 
     def cast_for(self, language: str) -> Cast:
         """

@@ -36,6 +36,8 @@ class Wordlist:
             raise PlanError(
                 f"The {self.kind} {self.name} is no TOML: {_broken(self.text, e)}. Write each word as: {example}"
             ) from e
+        except (ValueError, RecursionError) as e:  # a number of thousands of figures, brackets without end
+            raise PlanError(f"The {self.kind} {self.name} is beyond all bounds ({e}); mend it.") from e
 
     def wrong(self, entry: str, reason: str, table: str = "") -> PlanError:
         """

@@ -3,7 +3,8 @@ What can go wrong with the sound: one tree, each message a sentence for the pers
 
     OutputError
     ├── CannotWrite     the folder or the disk refuses
-    └── BadSound        what was made does not keep its promise
+    ├── BadSound        what was made does not keep its promise
+    └── BadPicture      the cover that was given is none
 """
 
 
@@ -22,4 +23,10 @@ class CannotWrite(OutputError):
 class BadSound(OutputError):
     """
     Raised when the finished file fails its own measurement.
+    """
+
+
+class BadPicture(OutputError):
+    """
+    Raised when a picture that was given cannot be a cover: another kind of file, not square, too small, broken.
     """

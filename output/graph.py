@@ -1,7 +1,7 @@
 """
 A chain of libavfilter's filters that sound flows through: the seam to libavfilter.
 
-Sound is mono float32, full scale 1.0, so that nothing clips before the limiter.
+Sound is float32, full scale 1.0, so that nothing clips before the limiter; mono, unless another layout is named.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 def frames(
-    filters: Sequence[tuple[str, str]], blocks: Iterable[NDArray[np.float32]], rate: int
+    filters: Sequence[tuple[str, str]], blocks: Iterable[NDArray[np.float32]], rate: int, layout: str = "mono"
 ) -> Iterator[AudioFrame]:
     """
-    Send *blocks* at *rate* Hz through *filters* (name, options) and hand on what comes out, as it comes.
+    Send *blocks* at *rate* Hz through *filters* (name, options) and hand on what comes out, as it comes. Blocks of
+    several channels, as *layout* names them, are channels by samples.
 
     Raises `BadSound` when libavfilter refuses; what *blocks* raises passes through.
     """
@@ -31,7 +32,7 @@ def frames(
 
     graph = Graph()
     try:
-        chain = [graph.add_abuffer(format="fltp", sample_rate=rate, layout="mono", time_base=Fraction(1, rate))]
+        chain = [graph.add_abuffer(format="fltp", sample_rate=rate, layout=layout, time_base=Fraction(1, rate))]
         chain += [graph.add(name, options) for name, options in (*filters, ("aformat", "sample_fmts=fltp"))]
         chain.append(graph.add("abuffersink"))
         graph.link_nodes(*chain).configure()
@@ -39,10 +40,10 @@ def frames(
         raise BadSound(f"The sound filters {', '.join(name for name, _ in filters)} could not be set up: {e}.") from e
     position = 0
     for block in blocks:
-        if len(block):
-            frame = av.AudioFrame.from_ndarray(block.reshape(1, -1), format="fltp", layout="mono")
+        if block.size:
+            frame = av.AudioFrame.from_ndarray(block.reshape(-1, block.shape[-1]), format="fltp", layout=layout)
             frame.sample_rate, frame.pts, frame.time_base = rate, position, Fraction(1, rate)
-            position += len(block)
+            position += block.shape[-1]
             yield from _passed(graph, frame)
     yield from _passed(graph, None)
 

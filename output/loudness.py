@@ -6,14 +6,18 @@ from __future__ import annotations
 
 import itertools
 import math
+import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from output import mp3, pcm
+from output.errors import BadSound
 from output.graph import frames, sounds
 from output.model import RATE, Loudness, Placement, Track
+from output.relay import Baton
 from output.stitch import speaker
 
 if TYPE_CHECKING:
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 TARGET = -16.0
 #: dBTP after decoding, from the same page.
 CEILING = -1.0
+#: Frames of an MP3 that may wait to be measured: 3 s of sound.
+FRAMES = 128
 #: What silence measures: below it nothing counts (the absolute gate of BS.1770).
 SILENCE = -70.0
 
@@ -45,6 +51,47 @@ def measure(blocks: Iterable[NDArray[np.float32]], rate: int = RATE) -> Loudness
         true_peak=20 * math.log10(peak) if peak > 0 else -math.inf,
         range=float(said.get("lavfi.r128.LRA", 0)),
     )
+
+
+class Meter:
+    """
+    Measures an MP3 while it is encoded, in a thread of its own: a context, in which it is fed frame by frame.
+    """
+
+    def __enter__(self) -> Meter:
+        self._frames: Baton[bytes] = Baton(FRAMES)
+        self._heard: Loudness | BaseException | None = None
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+        return self
+
+    def feed(self, frame: bytes) -> None:
+        """
+        Take the next *frame*.
+        """
+        self._frames.give(frame)
+
+    def heard(self) -> Loudness:
+        """
+        What all frames measure together; no more can be fed. Raises `BadSound` when they do not decode.
+        """
+        self._frames.give()
+        self._thread.join()
+        if isinstance(self._heard, Loudness):
+            return self._heard
+        raise BadSound(f"The MP3 does not decode: {self._heard}.") from self._heard
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._frames.drop()
+        self._thread.join()
+
+    def _listen(self) -> None:
+        try:
+            self._heard = measure(mp3.frames_decoded(self._frames))
+        except BaseException as e:
+            self._heard = e
 
 
 def measure_file(path: Path) -> tuple[Loudness, int]:

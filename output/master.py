@@ -15,6 +15,7 @@ from output.errors import BadSound, OutputError
 from output.files import atomic
 from output.loudness import CEILING, SILENCE, TARGET
 from output.model import Chapter, Episode, Loudness, Tags, Track
+from output.relay import ahead
 from output.stitch import render, speaker
 
 if TYPE_CHECKING:
@@ -56,14 +57,15 @@ def master(
     progress = _Progress(track.length, on_progress)
     with _in_place_of(path) as temp:
         gains = _levels(track, load)
-        raw = loudness.measure(progress.over(render(track, load, gains), 0, _MEASURED))
+        raw = loudness.measure(ahead(progress.over(render(track, load, gains), 0, _MEASURED)))
         if raw.integrated <= SILENCE:
             raise BadSound(f"There is nothing to hear for {path.name}: all clips are silent.")
         gain, ceiling = TARGET - raw.integrated, CEILING - _MARGIN
         for _ in range(_TRIES):
             sound = loudness.limited(progress.over(render(track, load, gains), _MEASURED, 1), gain, ceiling)
-            mp3.encode(sound, temp, bitrate=bitrate)
-            heard, samples = loudness.measure_file(temp)
+            with loudness.Meter() as meter:
+                mp3.encode(ahead(sound), temp, bitrate=bitrate, on_frame=meter.feed)
+                heard = meter.heard()
             if _kept(heard):
                 break
             gain += TARGET - heard.integrated
@@ -74,7 +76,7 @@ def master(
                 f" {TARGET:.0f} and {CEILING:.0f}; a clip must be badly distorted. Try another voice."
             )
         tags.write(temp, about, track.chapters)
-        episode = Episode(temp, track, heard, samples)
+        episode = Episode(temp, track, heard, mp3.length(temp))
         verify(episode)
         made = replace(episode, path=path)
         on_ready(made)

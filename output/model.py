@@ -98,7 +98,7 @@ class Loudness:
 @dataclass(frozen=True, slots=True)
 class Tags:
     """
-    What the file says of itself.
+    What the file says of itself. *cover* holds the bytes of a square JPEG or PNG, or none.
     """
 
     title: str
@@ -108,6 +108,7 @@ class Tags:
     language: str
     comment: str
     lyrics: str
+    cover: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ The MP3 itself, without its tag: the seam to libavcodec.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from output.errors import BadSound
 from output.model import RATE
@@ -16,6 +16,7 @@ from output.model import RATE
 if TYPE_CHECKING:
     import numpy as np
     from av import AudioFrame
+    from av.container import OutputContainer
     from numpy.typing import NDArray
 
 #: What MPEG 1 layer III knows, and podcast directories take for mono (Apple: 64 to 128 kbit/s), in bits a second.
@@ -35,9 +36,16 @@ _ADDED = slice(_INFO + 141, _INFO + 144)
 _CRC = slice(_INFO + 154, _INFO + 156)
 
 
-def encode(blocks: Iterable[NDArray[np.float32]], path: Path, *, bitrate: int = 96_000) -> None:
+def encode(
+    blocks: Iterable[NDArray[np.float32]],
+    path: Path,
+    *,
+    bitrate: int = 96_000,
+    on_frame: Callable[[bytes], None] = lambda frame: None,
+) -> None:
     """
-    Write *blocks* (mono float32 at `RATE`) to *path* at a constant *bitrate*, as they come.
+    Write *blocks* (mono float32 at `RATE`) to *path* at a constant *bitrate*, as they come. *on_frame* is given each
+    frame of the MP3 as soon as it is there.
 
     Constant, since players seek by byte offset. The Info header holds how many samples the encoder added, so the
     file decodes to as many samples as went in, as loud as they were. Raises OSError when *path* cannot be
@@ -58,16 +66,22 @@ def encode(blocks: Iterable[NDArray[np.float32]], path: Path, *, bitrate: int = 
             stream = container.add_stream("libmp3lame", rate=RATE, layout="mono", format="fltp", bit_rate=bitrate)
             for block in blocks:
                 if len(block):
-                    container.mux(stream.encode(_frame(block, length)))
+                    _mux(container, stream.encode(_frame(block, length)), on_frame)
                     length += len(block)
                     _move(muxed, file)
             if not length:
                 raise ValueError(f"there is no sound for {path}")
-            container.mux(stream.encode(None))
+            _mux(container, stream.encode(None), on_frame)
             _move(muxed, file)
         # Closed, the muxer has gone back to the start and written the Info header again, now that it knows more.
         file.seek(0)
         file.write(_counted(muxed.getvalue(), length))
+
+
+def _mux(container: OutputContainer, packets: Iterable[Any], on_frame: Callable[[bytes], None]) -> None:
+    for packet in packets:
+        on_frame(bytes(packet))
+        container.mux(packet)
 
 
 def _frame(block: NDArray[np.float32], position: int) -> AudioFrame:
@@ -114,6 +128,49 @@ def _crc(data: bytes) -> int:
         for _ in range(8):
             crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
     return crc
+
+
+def length(path: Path) -> int:
+    """
+    The samples that the MP3 at *path* decodes to: its frames, less what its Info header says was added.
+
+    Raises `BadSound` when it is no MP3 of ours.
+    """
+    import av
+
+    try:
+        with av.open(str(path), "r", format="mp3") as container:
+            frames = sum(1 for packet in container.demux(audio=0) if packet.size)
+            start = _audio(path)
+        with path.open("rb") as file:
+            file.seek(start + _ADDED.start)
+            added = int.from_bytes(file.read(3))
+    except (av.FFmpegError, IndexError, OSError) as e:
+        raise BadSound(f"{path} does not decode as MP3: {e}.") from e
+    return frames * _PER_FRAME - (added >> 12) - (added & 0xFFF)
+
+
+def _audio(path: Path) -> int:
+    """
+    Where the first frame of *path* begins, behind a tag (ID3v2: ten bytes, and as many as four of them say).
+    """
+    with path.open("rb") as file:
+        head = file.read(10)
+    if head[:3] != b"ID3":
+        return 0
+    return 10 + sum(byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
+
+
+def frames_decoded(frames: Iterable[bytes]) -> Iterator[NDArray[np.float32]]:
+    """
+    The sound of the *frames* of one MP3, all that the encoder added included; values may pass full scale.
+    """
+    import av
+
+    codec: Any = av.CodecContext.create("mp3float", "r")
+    for frame in frames:
+        for sound in codec.decode(av.Packet(frame)):
+            yield sound.to_ndarray()[0]
 
 
 def decoded(path: Path) -> Iterator[NDArray[np.float32]]:

@@ -22,6 +22,12 @@ _UTF16 = 1
 #: "Look at the time, not at a byte": what the standard for chapter frames says in place of an offset.
 _NO_OFFSET = 0xFFFFFFFF
 _TOP_LEVEL_ORDERED = 0b11
+_LATIN1 = 0
+_FRONT_COVER = 3
+#: How the pictures begin that every client shows.
+_PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+#: Bytes of a picture that clients still show.
+_LARGEST_PICTURE = 500_000
 #: Lone surrogates, which Python puts for those bytes of a file name that are no text, do not exist in UTF-16.
 #: NUL ends a text.
 _UNWRITABLE = re.compile("[\ud800-\udfff\0]")
@@ -32,14 +38,14 @@ def write(path: Path, tags: Tags, chapters: Sequence[Chapter], rate: int = RATE)
     Put the one ID3v2.3 tag in front of the MP3 at *path*, in place of any that was there.
 
     *chapters* count samples at *rate*, text is made `storable`. Raises `CannotWrite`; `BadSound` when a tag cannot
-    hold that many chapters.
+    hold that many chapters; ValueError when the cover is no JPEG or PNG, or larger than 500,000 bytes.
     """
     from mutagen import MutagenError
 
     if len(chapters) > _MOST_CHAPTERS:
         raise BadSound(f"{len(chapters)} chapters do not fit into one MP3; its tag holds {_MOST_CHAPTERS}.")
     tag = _ordered_tag()
-    for frame in (*_about(tags, chapters, rate), *_contents(chapters, rate)):
+    for frame in (*_about(tags, chapters, rate), *_contents(chapters, rate), *_front(tags.cover)):
         tag.add(frame)
     try:
         tag.save(path, v1=0, v2_version=3)
@@ -147,3 +153,16 @@ def _contents(chapters: Sequence[Chapter], rate: int) -> list[Any]:
             for name, chapter in zip(names, chapters, strict=True)
         ),
     ]
+
+
+def _front(cover: bytes) -> list[Any]:
+    """
+    The frame for *cover*, behind all others: whoever reads a stream has the chapters before the picture.
+    """
+    if not cover:
+        return []
+    kind = next((kind for start, kind in _PICTURES.items() if cover.startswith(start)), None)
+    if kind is None or len(cover) > _LARGEST_PICTURE:
+        raise ValueError(f"{len(cover)} bytes that start with {cover[:8]!r} are no cover")
+    # The description is empty, and in Latin-1: some players look for the picture right behind one zero byte.
+    return [_id3().APIC(encoding=_LATIN1, mime=kind, type=_FRONT_COVER, desc="", data=cover)]

@@ -61,7 +61,7 @@ def install(briefing: House, folder: Path, name: str, *pairs: tuple[str, str]) -
 
 def assert_full(mp3: Path, told: dict[str, Any]) -> None:
     """
-    Fail unless nothing of the script is missing from the three files, and they agree.
+    Fail unless nothing of the script is missing from the files, and they agree.
     """
     from output.loudness import measure_file
 

@@ -22,9 +22,9 @@ FILES = sorted(path for room in ROOMS for path in (HOUSE / room).rglob("*.py"))
 
 #: Packages that cost more than 20 ms to import, or start something: each stands inside the function that needs it.
 HEAVY = {
-    "aiohttp", "argostranslate", "av", "babel", "charset_normalizer", "ctranslate2", "edge_tts", "espeakng_loader",
-    "filelock", "gtts", "lxml", "mutagen", "numpy", "onnxruntime", "piper", "platformdirs", "pymorphy3", "requests",
-    "rich", "sentencepiece", "tenacity", "trafilatura", "urllib3",
+    "PIL", "aiohttp", "argostranslate", "av", "babel", "charset_normalizer", "ctranslate2", "edge_tts",
+    "espeakng_loader", "filelock", "gtts", "lxml", "mutagen", "numpy", "onnxruntime", "piper", "platformdirs",
+    "pymorphy3", "requests", "rich", "sentencepiece", "tenacity", "trafilatura", "urllib3",
 }  # fmt: skip
 
 #: The modules of `briefing` that see all three rooms.

@@ -102,6 +102,17 @@ def test_a_named_engine_stops_and_resumes(briefing: House, examples: Path, tmp_p
     assert not kept & set(after)
 
 
+def test_the_first_sentence_fails_and_others_are_kept(briefing: House, examples: Path, tmp_path: Path) -> None:
+    """
+    Clips are worth coming back for wherever they stand in the edition: that ends in exit code 3, too.
+    """
+    with Google("403", latency=0.1):
+        answer = briefing(*arguments(examples, "--engine", "gtts"))
+    assert answer.code == 3, answer
+    assert "3 clips are kept" in answer.err
+    assert not list(tmp_path.glob("a.*"))
+
+
 def test_a_foreign_certificate_is_refused(briefing: House, examples: Path, tmp_path: Path) -> None:
     """
     Nothing is sent to a server whose certificate does not check: auto goes on offline, --engine gtts fails.

@@ -212,8 +212,7 @@ def test_without_the_package(briefing: House, server: Server, monkeypatch: pytes
     monkeypatch.setitem(sys.modules, "piper", None)
     answer = briefing(*INSTALL)
     assert answer.code == 0, answer.err
-    assert "pip install 'briefing[neural]'" in answer.err.splitlines()[-1]
-    assert "info piper: Piper needs the package" not in briefing("doctor", "--offline").out
+    assert "pip install 'piper-tts>=" in answer.err.splitlines()[-1]
     assert "bad  piper: Piper needs the package piper-tts" in briefing("doctor", "--offline").out
 
 

@@ -178,3 +178,27 @@ def test_a_transcript_of_the_edition_before_is_told(briefing: House, examples: P
     assert len(told) == len(others) == 4
     assert all(name in line for name, line in zip(others, told, strict=True))
     assert len(names(tmp_path)) == 7
+
+
+@pytest.mark.parametrize(
+    ("formats", "told"),
+    [(("srt",), "cues, the last one ends at"), (("html", "txt"), "a.html, a.txt, without captions")],
+)
+def test_inspect_knows_every_format(
+    formats: tuple[str, ...], told: str, briefing: House, examples: Path, tmp_path: Path
+) -> None:
+    """
+    `briefing inspect` holds the captions there are against the sound, and misses a transcript that is promised.
+    """
+
+    def found() -> str:
+        (line,) = (line for line in briefing("inspect", "a.mp3").out.splitlines() if " P6 " in line)
+        return line
+
+    wanted = [part for name in formats for part in ("--transcript", name)]
+    assert briefing("make", examples / "winter-grid.en.txt", *FAST, *wanted).code == 0
+    assert found().startswith("  ok ")
+    assert told in found()
+    (tmp_path / f"a.{formats[-1]}").unlink()
+    assert found().startswith("  bad ")
+    assert f"a.{formats[-1]} is not there" in briefing("inspect", "a.mp3").out

@@ -5,6 +5,7 @@ The main job with voices that were chosen: by name, in turn, faster, by a show f
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,7 @@ def test_the_command_wins_over_the_show(briefing: House, article: Path, show: Pa
         (("--voice", "espeak:a", "--voice", "b", "--voice", "c"), "3 voices", 2),
         (("--voice", "espeak:nobody"), "no voice 'nobody' for 'en'", 1),
         (("--voice", "espeak:uk"), "no voice 'uk' for 'en'", 1),
-        (("--voice", "nobody:x"), "no engine called 'nobody'", 1),
+        (("--voice", "nobody:x"), "no engine called 'nobody'", 2),
         (("--engine", "gtts", "--speed", "1.2"), "gtts cannot change the speed", 1),
         (("--speed", "3"), "--speed", 2),
         (("--pitch", "40"), "--pitch", 2),
@@ -182,6 +183,17 @@ def test_the_list_and_a_try(briefing: House, tmp_path: Path) -> None:
     files = [Path(line) for line in answer.out.split()]
     assert len(files) == len(espeak["voices"]["uk"])
     assert len({path.read_bytes() for path in files}) == len(files)
+
+
+def test_the_list_fits_a_terminal(briefing: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    No line is wider than the terminal, and the command that installs a voice stands on one line.
+    """
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    lines = briefing("voices", "--engine", "piper").out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert sum("briefing models install piper:uk_UA-lada-x_low" in line for line in lines) == 1
 
 
 def test_a_try_without_a_voice(briefing: House, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def read(path: Path) -> Sound:
     try:
         header = json.loads(line)
         name, checksum, format = header["key"], header["sha256"], header["format"]
-    except (ValueError, TypeError, KeyError) as e:
+    except (ValueError, TypeError, KeyError, RecursionError) as e:
         raise ValueError("it does not begin as a clip does") from e
     if path.stem != name or hashlib.sha256(data).hexdigest() != checksum:
         raise ValueError("its checksum is wrong")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -19,6 +21,8 @@ from typing import IO
 START = 60.0
 #: Seconds between two looks at the clock.
 TICK = 0.5
+#: Seconds that an idle child may take to end by itself. It takes 0.003.
+GRACE = 1.0
 #: Bytes of the length in front of a message.
 LENGTH = 4
 
@@ -52,6 +56,7 @@ class Child:
         )
         self._deadline = math.inf
         self._ended = threading.Event()
+        self._gate = threading.Lock()
         self._late = False
         try:
             threading.Thread(target=self._watch, daemon=True).start()
@@ -78,12 +83,20 @@ class Child:
         finally:
             self._deadline = math.inf
 
-    def end(self) -> None:
+    def end(self, *, idle: bool = False) -> None:
         """
         End it, whatever it is doing, and leave nothing of it.
+
+        When it is *idle* it may end by itself, and has time to see its own children's ends: of those that are killed
+        with it nobody but init takes notice, and in a container there may be no init.
         """
-        self._ended.set()
-        self._process.kill()
+        with self._gate:
+            self._ended.set()
+        if idle:
+            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+                _there(self._process.stdin).close()
+                self._process.wait(GRACE)
+        self._kill()
         for pipe in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):  # what was not sent is of no interest any more
                 _there(pipe).close()
@@ -98,8 +111,20 @@ class Child:
         while not self._ended.wait(TICK):
             if time.monotonic() > self._deadline:
                 self._late = True
-                self._process.kill()
+                with self._gate:  # once it is ended, its number may be another's
+                    if not self._ended.is_set():
+                        self._kill()
                 return
+
+    def _kill(self) -> None:
+        """
+        Kill it with all that it started, also when it is dead itself.
+        """
+        if sys.platform == "win32":
+            self._process.kill()
+        elif self._process.returncode is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS: where all are dead already
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def _read(self, size: int) -> bytes:
         data = _there(self._process.stdout).read(size)
@@ -150,7 +175,7 @@ class Children:
             ended, self._idle = self._idle, []
             self._era += 1
         for child in ended:
-            child.end()
+            child.end(idle=True)
 
     def _lend(self, work: Callable[[Child], bytes], *, fresh: bool = False) -> bytes:
         with self._room:
@@ -168,7 +193,7 @@ class Children:
                     if kept:
                         self._idle.append(child)
                 if not kept:
-                    child.end()
+                    child.end(idle=done)
         return answer
 
     def _start(self) -> Child:
@@ -176,7 +201,7 @@ class Children:
         try:
             self._welcome(child.greeting)
         except BaseException:
-            child.end()
+            child.end(idle=True)
             raise
         return child
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from voices.engine import load, resolve
+from voices.engine import load, names, resolve
 from voices.errors import EngineUnavailable, NoSuchVoice
 from voices.model import Voice
 
@@ -24,21 +24,23 @@ def candidates(
     Raises `NoSuchEngine`, `NoSuchVoice`, and `EngineUnavailable` for an online engine that *offline* forbids.
     """
     if name == "auto":
-        return _fitting(voices, [each for each in preference if not (offline and load(each).online)])
+        return _fitting(voices, preference, offline)
     engine = load(name)
-    for voice in voices:
-        resolve(engine, voice)
-    if engine.online and offline:
+    if engine.online and offline:  # before its package is imported: urllib3 makes a socket at that
         raise EngineUnavailable(
             f"The engine {name} needs the network, which --offline forbids; leave out --offline,"
             " or take --engine espeak or --engine auto."
         )
+    for voice in voices:
+        resolve(engine, voice)
+    if engine.needs():
+        raise EngineUnavailable(f"The engine {name} needs a package that is not installed: `{engine.needs()}`.")
     return (name,)
 
 
-def _fitting(voices: Sequence[Voice], names: list[str]) -> tuple[str, ...]:
+def _fitting(voices: Sequence[Voice], preference: Sequence[str], offline: bool) -> tuple[str, ...]:
     found, reasons = [], []
-    for name in names:
+    for name in _usable(preference, offline):
         try:
             engine = load(name)
             for voice in voices:
@@ -47,5 +49,20 @@ def _fitting(voices: Sequence[Voice], names: list[str]) -> tuple[str, ...]:
         except NoSuchVoice as e:
             reasons.append(str(e))
     if not found:
+        # Whoever copies a name from `briefing voices` may not see that it belongs to an engine that auto passes by.
+        others = _usable([name for name in names() if name not in preference], offline)
+        reasons += [f"The engine {name} has it: take --engine {name}." for name in others if _has(name, voices)]
         raise NoSuchVoice(" ".join(reasons) or "There is no engine that works without the network.")
     return tuple(found)
+
+
+def _usable(engines: Sequence[str], offline: bool) -> list[str]:
+    return [name for name in engines if not (offline and load(name).online)]
+
+
+def _has(name: str, voices: Sequence[Voice]) -> bool:
+    """
+    Tell whether all *voices* are named, by names that the engine called *name* knows.
+    """
+    engine = load(name)
+    return all(voice.name in engine.voices(voice.language) for voice in voices)

@@ -78,7 +78,7 @@ def dispatch(
                 errand.bad += not error.busy
                 on = manners.failed(error, errand.asked, clock.now())
                 if not (on and error.retry and errand.bad < ATTEMPTS):
-                    _linger(running, done, linger)
+                    yield from _linger(running, done, linger)
                     raise GaveUp(errand.job, error, errand.times) from error
                 errand.ready = clock.now() + (0.0 if error.busy else manners.pause(errand.bad))
                 bisect.insort(waiting, errand, key=lambda each: each.order)
@@ -126,10 +126,18 @@ def _start(
     threading.Thread(target=run, daemon=True).start()
 
 
-def _linger(running: set[_Errand[J, R]], done: queue.SimpleQueue[_Errand[J, R]], linger: float) -> None:
+def _linger(
+    running: set[_Errand[J, R]], done: queue.SimpleQueue[_Errand[J, R]], linger: float
+) -> Iterator[tuple[J, R]]:
+    """
+    What comes of those that still run within *linger* seconds; another failure adds nothing to the first.
+    """
     until = time.monotonic() + linger
     while running:
         try:
-            running.discard(done.get(timeout=max(0.0, until - time.monotonic())))
+            errand = done.get(timeout=max(0.0, until - time.monotonic()))
         except queue.Empty:
             return
+        running.discard(errand)
+        if not isinstance(errand.outcome, BaseException):
+            yield errand.job, errand.outcome  # type: ignore[misc]

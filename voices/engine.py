@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import shlex
+import sys
 from typing import Protocol
 
-from voices.errors import NoSuchEngine, NoSuchVoice
+from voices.decode import decode
+from voices.errors import EngineFailed, EngineUnavailable, NoSuchEngine, NoSuchVoice
 from voices.model import Listing, Sound, Voice
 
 #: A short word a language, spoken by a probe to prove that there is a sound.
@@ -93,7 +96,8 @@ class Engine(Protocol):
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """
-        Say *text*, which is not blank and within *limit*. Raises `EngineFailed`.
+        Say *text*, which is not blank and within *limit*. Raises `EngineFailed`, or `EngineUnavailable` when no other
+        text could be said either.
         """
         ...
 
@@ -101,6 +105,23 @@ class Engine(Protocol):
         """
         Let go of connections and processes. The engine can be used again, and opens what it needs.
         """
+
+
+def prove(engine: Engine, voice: Voice, whose: str) -> None:
+    """
+    Have *engine* say a word, so that "it answers" means sound. Raises `EngineUnavailable`, which begins with *whose*.
+    """
+    try:
+        decode(engine.speak(WORDS.get(voice.language, "OK"), voice))
+    except EngineFailed as e:
+        raise EngineUnavailable(f"{whose} cannot be used now: {e}") from e
+
+
+def command(requirement: str) -> str:
+    """
+    What installs a package beside this one. Not an extra: the index has another project of our name.
+    """
+    return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(requirement)}"
 
 
 def names() -> tuple[str, ...]:
@@ -129,18 +150,8 @@ def resolve(engine: Engine, voice: Voice) -> str:
     Raises `NoSuchVoice`, listing what there is, or for a wish that the engine cannot fulfil.
     """
     known = engine.voices(voice.language) if engine.speaks(voice.language) else ()
-    if not known:
-        to_be_had = next((each.name for each in engine.listed(voice.language) if not each.ready), "")
-        advice = (
-            f"install a voice for it, as with: briefing models install {engine.name}:{to_be_had}"
-            if to_be_had
-            else "see `briefing voices`."
-        )
-        raise NoSuchVoice(f"The engine {engine.name} does not speak {voice.language!r}; {advice}")
-    if voice.name and voice.name not in known:
-        raise NoSuchVoice(
-            f"The engine {engine.name} has no voice {voice.name!r} for {voice.language!r}; it has: {', '.join(known)}."
-        )
+    if not known or voice.name not in ("", *known):
+        raise NoSuchVoice(_missing(engine, voice, known))
     for wish, neutral in (("speed", 1.0), ("pitch", 0.0)):
         if getattr(voice, wish) != neutral and wish not in engine.adjusts:
             raise NoSuchVoice(
@@ -148,3 +159,21 @@ def resolve(engine: Engine, voice: Voice) -> str:
                 " another engine with --engine."
             )
     return voice.name or known[0]
+
+
+def _missing(engine: Engine, voice: Voice, known: tuple[str, ...]) -> str:
+    """
+    What there is in place of *voice*; and how it can be installed, or another one where none is *known*.
+    """
+    offers = [each.name for each in engine.listed(voice.language) if not each.ready]
+    wanted = voice.name.partition("#")[0]
+    if known:
+        said = (
+            f"The engine {engine.name} has no voice {voice.name!r} for {voice.language!r}; it has: {', '.join(known)}."
+        )
+        return f"{said} Get it with `briefing models install {engine.name}:{wanted}`." if wanted in offers else said
+    best = wanted if wanted in offers else next(iter(offers), "")
+    install = f"install a voice for it, as with `briefing models install {engine.name}:{best}`."
+    return (
+        f"The engine {engine.name} does not speak {voice.language!r}; {install if best else 'see `briefing voices`.'}"
+    )

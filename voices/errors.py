@@ -4,7 +4,7 @@ What can go wrong with a voice: one tree, each message a sentence for the person
     VoiceError
     ├── NoSuchEngine       nobody by that name
     ├── NoSuchVoice        the engine has no such voice, or does not speak that language
-    ├── EngineUnavailable  it cannot be used here and now (no network, no library)
+    ├── EngineUnavailable  it cannot be used here and now (no network, no package, no voice file)
     ├── EngineFailed       it was asked and gave no usable sound
     └── WordsLost          the ledger does not balance
 """
@@ -30,7 +30,8 @@ class NoSuchVoice(VoiceError):
 
 class EngineUnavailable(VoiceError):
     """
-    Raised by a probe, before the first clip: this engine cannot be used here and now.
+    Raised by a probe, before the first clip, or by an engine that was asked without one: it cannot be used here and
+    now, whatever the text is.
     """
 
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 import functools
 import threading
 import time
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+
+from voices.transport import adapter, trickle, until
 
 if TYPE_CHECKING:
     import requests
     from requests.adapters import HTTPAdapter
 
-#: Connections that are kept open for the next request.
-KEPT = 8
+#: The most bytes of an answer. That to 100 characters has about 80,000, and gTTS takes hours for a line of millions.
+MOST = 4 << 20
 
 #: The seconds that this thread's request may take as a whole: gTTS hands on no more than the two of `requests`.
 _whole = threading.local()
-_adapters: dict[str, HTTPAdapter] = {}
-_lock = threading.Lock()
+_lock = threading.RLock()
 
 
 def fetch(text: str, language: str, timeout: tuple[float, float], whole: float) -> bytes:
@@ -33,20 +33,22 @@ def fetch(text: str, language: str, timeout: tuple[float, float], whole: float) 
     whatever gTTS raises, and makes of it.
     """
     _whole.seconds = whole
-    request = _client()(text, lang=language, lang_check=False, pre_processor_funcs=[], timeout=timeout)
+    with _lock:  # its module is changed once, and not by two threads
+        client = _client()
+    request = client(text, lang=language, lang_check=False, pre_processor_funcs=[], timeout=timeout)
     return b"".join(request.stream())
 
 
-def close() -> None:
+def web_page() -> type[Exception]:
     """
-    Close the connections that are kept open.
+    What is raised inside gTTS when the answer is meant for eyes.
     """
-    for adapter in _adapters.values():
-        adapter.close()
+    with _lock:  # two threads at once would get two classes
+        return _web_page()
 
 
 @functools.cache
-def web_page() -> type[Exception]:
+def _web_page() -> type[Exception]:
     from requests import RequestException
 
     class WebPage(RequestException):
@@ -55,60 +57,6 @@ def web_page() -> type[Exception]:
         """
 
     return WebPage
-
-
-def _adapter(authorities: str) -> HTTPAdapter:
-    """
-    The connections that all requests share which trust the file *authorities*: a new one costs three round trips, and
-    20 ms to read these from the file, which requests does for each.
-    """
-    import ssl
-    from pathlib import Path
-
-    from requests.adapters import HTTPAdapter
-
-    class Shared(HTTPAdapter):
-        """
-        Checks every certificate against one context.
-        """
-
-        def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-            super().init_poolmanager(*args, **kwargs, ssl_context=context)
-
-        def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-            return super().proxy_manager_for(proxy, **kwargs, ssl_context=context)
-
-        def cert_verify(self, *args: Any) -> None:
-            """
-            The context does.
-            """
-
-    with _lock:
-        if authorities not in _adapters:
-            folder = Path(authorities).is_dir()
-            context = ssl.create_default_context(
-                cafile=None if folder else authorities, capath=authorities if folder else None
-            )
-            _adapters[authorities] = Shared(pool_maxsize=KEPT)
-        return _adapters[authorities]
-
-
-def _trickle(raw: Any, until: float) -> Iterator[bytes]:
-    """
-    The parts of an answer as they come: each drop of a trickle is within its own timeout, so the whole has one, too.
-    """
-    from requests import exceptions
-    from urllib3.exceptions import HTTPError, ReadTimeoutError
-
-    try:
-        while part := raw.read1(1 << 16, decode_content=True):
-            yield part
-            if time.monotonic() > until:
-                raise exceptions.ReadTimeout("the answer as a whole took too long")
-    except ReadTimeoutError as e:
-        raise exceptions.ReadTimeout(e) from e
-    except HTTPError as e:
-        raise exceptions.ChunkedEncodingError(e) from e
 
 
 @functools.cache
@@ -123,6 +71,7 @@ def _client() -> Any:
     import gtts.tts  # 0.14 s: here, not at the top
     import requests
     from certifi import where
+    from requests import exceptions
 
     class Session(requests.Session):
         """
@@ -130,7 +79,7 @@ def _client() -> Any:
         """
 
         def get_adapter(self, url: str) -> HTTPAdapter:
-            return _adapter(self._authorities)
+            return adapter(self._authorities)
 
         def close(self) -> None:
             """
@@ -141,12 +90,28 @@ def _client() -> Any:
             kwargs |= self.merge_environment_settings(request.url or "", {}, True, None, None)
             named, kwargs["verify"] = kwargs["verify"], True
             self._authorities = named if isinstance(named, str) else where()
-            until = time.monotonic() + _whole.seconds
+            # Text goes to Google only. Where else Google sends us, it shows pages.
+            kwargs["allow_redirects"] = False
+            end = until(_whole.seconds)
+            try:
+                return self._answer(request, kwargs)
+            except OverflowError as e:
+                raise web_page()(e) from e
+            except exceptions.RequestException as e:
+                if time.monotonic() > end:  # whatever hanging up on it looked like
+                    raise exceptions.ReadTimeout("the answer as a whole took too long") from e
+                raise
+
+        def _answer(self, request: requests.PreparedRequest, kwargs: Any) -> requests.Response:
             with super().send(request, **kwargs) as response:
-                data = b"".join(_trickle(response.raw, until))
+                if response.status_code < 200:
+                    # The answer itself is yet to come, and would be taken for that to the next request.
+                    response.raw.close()
+                    raise exceptions.ChunkedEncodingError(f"{response.status_code} in place of an answer")
+                data = b"".join(trickle(response.raw, MOST))
             response._content = data
             response._content_consumed = True  # type: ignore[attr-defined]
-            if response.ok and "html" in response.headers.get("Content-Type", ""):
+            if response.is_redirect or (response.ok and "html" in response.headers.get("Content-Type", "")):
                 raise web_page()()
             return response
 

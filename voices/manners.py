@@ -49,6 +49,12 @@ class Manners:
         """
         return None if running >= int(self.window) else max(0.0, self._gate - now)
 
+    def rest(self, now: float) -> float:
+        """
+        Seconds for which nobody is to be asked, when that is longer than anybody waits; else 0.0.
+        """
+        return max(0.0, self._gate - now) if self._patience < 0 else 0.0
+
     def asked(self, now: float) -> None:
         """
         Note that a request goes out.

@@ -10,13 +10,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from voices.engine import command
 from voices.errors import EngineUnavailable
 
 if TYPE_CHECKING:
     from piper import PiperVoice
 
-#: What pip installs piper-tts with.
-EXTRA = "pip install 'briefing[neural]'"
+#: The package, as pip takes it.
+PACKAGE = "piper-tts>=1.3"
 #: From onnxruntime's own levels: only what ends a run is told.
 _FATAL = 4
 
@@ -37,7 +38,9 @@ def require() -> None:
     try:
         importlib.import_module("piper")  # 0.2 s with onnxruntime
     except (ImportError, OSError) as e:  # while it is imported, it asks for the current folder
-        raise EngineUnavailable(f"Piper needs the package piper-tts, which cannot be imported ({e}): {EXTRA}") from e
+        raise EngineUnavailable(
+            f"Piper needs the package piper-tts, which cannot be imported ({e}): `{command(PACKAGE)}`."
+        ) from e
 
 
 def load(model: Path, config: Path) -> PiperVoice:

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from email.utils import parsedate_to_datetime
 
+#: The longest wish that is believed: a year.
+_LONGEST = 365 * 86_400.0
+
 
 def seconds(header: str | None, now: float) -> float | None:
     """
@@ -14,8 +17,7 @@ def seconds(header: str | None, now: float) -> float | None:
     if header is None:
         return None
     try:
-        return max(
-            0.0, float(header) if header.strip().isdecimal() else parsedate_to_datetime(header).timestamp() - now
-        )
-    except (ValueError, TypeError):
+        wish = float(header) if header.strip().isdecimal() else parsedate_to_datetime(header).timestamp() - now
+        return min(max(0.0, wish), _LONGEST)
+    except (ValueError, TypeError, OverflowError):
         return None

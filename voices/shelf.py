@@ -27,6 +27,10 @@ FOLDER = "BRIEFING_VOICES_DIR"
 MODEL, CONFIG = ".onnx", ".onnx.json"
 
 _NAME = re.compile(r"\w[\w.+-]*")
+#: What a speaker may be called: files are named after them.
+_SPEAKER = re.compile(r"\w[\w .+-]{0,63}")
+#: More speakers than these are a mistake; the most of a known voice are 904.
+_MOST_SPEAKERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,8 @@ def read(model: Path, config: Path) -> Installed:
     """
     The voice of two files. Raises `OSError` for a file that cannot be read, `ValueError` for one that says nonsense.
     """
+    if model.is_dir():
+        raise ValueError(f"{model.name} is a folder")
     if not model.stat().st_size:
         raise ValueError(f"{model.name} is empty")
     try:
@@ -148,7 +154,7 @@ def read(model: Path, config: Path) -> Installed:
         rate, symbols, kind = told["audio"]["sample_rate"], told["phoneme_id_map"], told.get("phoneme_type", "espeak")
         language = _language(told.get("language") or {}, told["espeak"]["voice"])
         speakers = _speakers(told.get("speaker_id_map") or {}, told["num_speakers"], told.get("default_speaker_id", 0))
-    except (ValueError, TypeError, KeyError, AttributeError) as e:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as e:
         raise ValueError(f"{config.name} does not describe a voice of Piper") from e
     if not (isinstance(rate, int) and 8000 <= rate <= 48_000):
         raise ValueError(f"{config.name} tells no sample rate that can be")
@@ -168,9 +174,15 @@ def _language(told: Mapping[str, Any], espeak: str) -> str:
 
 
 def _speakers(named: Mapping[str, int], count: int, first: int) -> tuple[tuple[str, int], ...]:
+    if count > _MOST_SPEAKERS:
+        raise ValueError(f"{count} speakers")
     numbers = {number: name for name, number in named.items()}
-    everyone = [(str(numbers.get(number, number)), number) for number in range(count)]
+    everyone = [(_called(numbers.get(number), number), number) for number in range(count)]
     return tuple(sorted(everyone, key=lambda speaker: (speaker[1] != first, speaker[1])))
+
+
+def _called(name: object, number: int) -> str:
+    return name if isinstance(name, str) and _SPEAKER.fullmatch(name) else str(number)
 
 
 @functools.lru_cache(maxsize=256)

@@ -45,8 +45,8 @@ class Studio:
     then: a run whose clips are all kept asks the network for nothing.
 
     *manners* towards the engine may be shared with other studios of a run, so that what was learnt of the other side is
-    not forgotten. *made* counts the clips that were not kept from before, *ready* those of the last `record`,
-    kept ones included.
+    not forgotten. *made* counts the clips that were not kept from before, *ready* those of the last `record`
+    that on_clip has heard of.
     """
 
     def __init__(
@@ -66,6 +66,14 @@ class Studio:
         self._manners = manners or Manners(engine.parallel)
         self.made = 0
         self.ready = 0
+        self._wanted: frozenset[str] = frozenset()
+
+    @property
+    def kept(self) -> int:
+        """
+        How many clips of the last `record` are in the cache by now, wherever they stand in it.
+        """
+        return sum(self.cache.path(key).is_file() for key in self._wanted)
 
     def pieces(self, utterances: Sequence[Utterance]) -> tuple[tuple[str, bool], ...]:
         """
@@ -87,13 +95,14 @@ class Studio:
         *on_clip* hears of each clip as soon as it and those before it are there.
 
         Raises, before anything is asked for, `NoSuchVoice`, `VoiceError` for a text with nothing to speak, and
-        `EngineUnavailable` from a probe; and `EngineFailed` naming the sentence, with all that
-        was made in the cache.
+        `EngineUnavailable` from a probe. Then `EngineFailed`, naming the sentence, and `EngineUnavailable` from an
+        engine that did not have to prove itself, both with all that was made in the cache.
         """
         self._check(utterances)
         self.ready = 0
         takes = [self._pieces(utterance) for utterance in utterances]
         wanted = [piece for take in takes for piece in take]
+        self._wanted = frozenset(piece.key for piece in wanted)
         there: dict[str, Clip] = {}
         told = 0
         for key, clip in self._clips(tuple(dict.fromkeys(wanted))):
@@ -115,6 +124,12 @@ class Studio:
                 yield piece.key, kept
             else:
                 missing.append(piece)
+        rest = self._manners.rest(self._clock.now())
+        if missing and rest:
+            # Told to an earlier studio of this run; a probe would ask all the same, and the first clip wait for hours.
+            raise EngineFailed(
+                f"{self.engine.name} has asked to be left alone, for {rest:.0f} s more.", after=rest, busy=True
+            )
         if missing and self._probing:
             self.engine.probe(missing[0].voice)
             self._probing = False
@@ -133,7 +148,6 @@ class Studio:
             try:
                 yield piece, self._make(piece)
             except EngineFailed as e:
-                # Without a network between, the same words give the same sound.
                 raise GaveUp(piece, e, 1) from e
 
     def _kept(self, piece: _Piece) -> Clip | None:
@@ -150,9 +164,13 @@ class Studio:
         """
         Ask once, and keep the sound when it is good. Raises `EngineFailed`. This may run in any thread.
         """
-        sound = self.engine.speak(piece.text, piece.voice)
-        samples, rate = decode(sound)
-        self._heard(samples, rate, piece)
+        try:
+            sound = self.engine.speak(piece.text, piece.voice)
+            samples, rate = decode(sound)
+            self._heard(samples, rate, piece)
+        except EngineFailed as e:
+            # Without a network between, nothing is lost on the way, and the same words give the same sound.
+            raise e if self.engine.online else EngineFailed(str(e), retry=False) from e
         kept = self.cache.put(piece.key, sound)
         if kept is not sound:  # another run was quicker, maybe with another take
             return self._clip(kept, piece)
@@ -162,12 +180,8 @@ class Studio:
         pace = self.engine.pace(piece.voice.language) * piece.voice.speed
         if self.engine.online:
             self._ear.judge(samples, rate, piece.text, piece.voice, pace)
-            return
-        try:
+        else:
             judge(samples, rate, piece.text, pace)
-        except EngineFailed as e:
-            # Without a network between, nothing is lost on the way, and the same words give the same sound.
-            raise EngineFailed(str(e), retry=False) from e
 
     def _clip(self, sound: Sound, piece: _Piece) -> Clip:
         samples, rate = decode(sound)
@@ -177,8 +191,8 @@ class Studio:
         e, job = gave_up.error, gave_up.job
         piece = job.text if isinstance(job, _Piece) else ""
         return EngineFailed(
-            f"{e} This was the answer of {self.engine.name} to {excerpt(piece)}"
-            f"{f' after asking {gave_up.times} times' if gave_up.times > 1 else ''}."
+            f"{e} {self.engine.name} was to say {excerpt(piece)}"
+            f"{f', and was asked {gave_up.times} times' if gave_up.times > 1 else ''}."
             f"{f' It asks to be left alone for {e.after:.0f} s.' if e.after else ''}"
             f"{'' if e.retry or self.engine.online else MULISH}",
             retry=e.retry,

@@ -30,6 +30,7 @@ COMMANDS = {
     "say": "Show or speak one text as a briefing would.",
     "voices": "List the engines and their voices.",
     "models": "List, install and remove translation packages (Argos Translate) and voices (Piper).",
+    "inspect": "Check a finished MP3: chapters, loudness over time, tags.",
     "doctor": "Check what works on this machine.",
 }
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Those whose version decides how Briefing sounds or fails.
 LIBRARIES = ("gTTS", "espeakng-loader", "av", "mutagen", "argos-translate-lt", "ctranslate2", "trafilatura")
+#: And those that not everybody has.
+OPTIONAL = ("piper-tts", "onnxruntime", "edge-tts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ def doctor(offline: bool, clear_cache: bool) -> None:
         show(f"{_MARK[each.well]} {each.text}")
     show("")
     show(
-        "gtts sends the text to an endpoint of Google Translate that Google's terms do not offer as a service:\n"
-        "keep it to private listening. espeak never leaves this machine."
+        "gtts and edge send the text to endpoints that Google's terms and Microsoft's do not offer as a service:\n"
+        "keep them to private listening. espeak and piper never leave this machine."
     )
     if not any(each.well for each in engines if not each.text.startswith("tone:")):
         raise click.exceptions.Exit(1)
@@ -73,6 +75,9 @@ def _machine() -> Iterator[Finding]:
             yield Finding(None, f"{name} {version(name)}")
         except PackageNotFoundError:
             yield Finding(False, f"{name} is not installed; install briefing again")
+    for name in OPTIONAL:
+        with suppress(PackageNotFoundError):
+            yield Finding(None, f"{name} {version(name)}")
 
 
 def _engines(offline: bool) -> Iterator[Finding]:

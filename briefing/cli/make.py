@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.editor import editing
-from briefing.cli.options import plan, reading, shaping, speaking
+from briefing.cli.options import reading, shaping
+from briefing.cli.planning import plan
+from briefing.cli.speaking import speaking
 from briefing.cli.streams import show, show_json, standard_input
 from briefing.cli.terminal import Terminal
 from briefing.cli.translating import translating
@@ -36,6 +38,12 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--script", metavar="FILE", help="Speak an edited script: what `briefing script` prints, and you changed."
+)
+@click.option(
+    "--cover",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A square JPEG or PNG of your own, 1400 to 3000 pixels, as the cover. Default: one is drawn.",
 )
 @click.option("--edit", is_flag=True, help="Open the script in $EDITOR before it is spoken.")
 @click.option(

@@ -114,14 +114,16 @@ def _placed(what: tuple[str, ...], index: str | None, report: Report) -> Path:
     from briefing.translators.index import install_pair
     from briefing.translators.remote import install_url
     from briefing.translators.routes import way
+    from voices import catalogue
     from voices.shelf import MODEL, install
 
     if len(what) == 2:
         source, target = map(_code, what)
         telling = Fetching(f"the translation package {way((source, target))}", report)
         return install_pair(source, target, index_url=index, on_progress=telling).path
-    if what[0].startswith(PIPER):
-        return obtain(what[0].removeprefix(PIPER), report).model
+    name = what[0].removeprefix(PIPER)
+    if what[0].startswith(PIPER) or (len(what) == 1 and name in (each.name for each in catalogue.offers())):
+        return obtain(name, report).model
     if "://" in what[0]:
         return install_url(what[0], on_progress=Fetching(what[0], report)).path
     if what[0].endswith(MODEL):

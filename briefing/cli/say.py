@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.options import LanguageType, cast, casts, lexicons, speaking
+from briefing.cli.options import LanguageType
+from briefing.cli.planning import lexicons
+from briefing.cli.speaking import cast, casts, speaking
 from briefing.cli.streams import show, standard_input
 from briefing.cli.terminal import Terminal
 from briefing.errors import PlanError
@@ -40,8 +42,8 @@ def say(
     out: Path | None,
     engine: str,
     voice: tuple[str, ...],
-    speed: float,
-    pitch: float,
+    speed: float | None,
+    pitch: float | None,
     pace: float | None,
     show_file: Path | None,
     lexicon: Path | None,
@@ -61,6 +63,8 @@ def say(
     written = " ".join(written.split())
     if not written:
         raise PlanError("There is nothing to say: the text is empty.")
+    if len(voice) > 1:
+        raise click.UsageError("One text is said by one voice; give one --voice.")
     own = lexicons(lexicon)
     spoken_by = cast(engine, voice, speed, pitch).over(casts(show_file).get(language))
     if shown or explain:

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.editor import editing
-from briefing.cli.options import plan, reading, shaping, speaking
+from briefing.cli.options import reading, shaping
+from briefing.cli.planning import plan
+from briefing.cli.speaking import speaking
 from briefing.cli.streams import show, show_json
 from briefing.cli.terminal import Terminal
 from briefing.cli.translating import translating

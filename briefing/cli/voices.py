@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -14,9 +16,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.options import EngineType, LanguageType
+from briefing.cli.options import LanguageType
+from briefing.cli.speaking import EngineType
 from briefing.cli.streams import show, show_json
 from briefing.cli.terminal import Terminal
+from briefing.errors import PlanError
 from briefing.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 #: The most characters in a line of the list.
 WIDTH = 100
+#: What a line may tell to type.
+COMMAND = re.compile(r"briefing models install \S+")
 #: What `try` has said: a date, figures and a name, which is where voices differ.
 SENTENCES = {
     "en": "Good morning. On Tuesday, March 3, 21 ships came to Odesa, each with 450 tons of grain.",
@@ -53,23 +59,26 @@ def voices(ctx: click.Context, language: str | None, engine: str | None, as_json
         show_json([_told(*each) for each in found])
         return
     for each, listed in found:
-        show(f"{each.name}, {'online' if each.online else 'offline'}: {each.about}")
+        show(_wrapped(f"{each.name}, {'online' if each.online else 'offline'}: {each.about}"))
         if each.needs():
             show(f"  first: {each.needs()}")
         for line in _lines(listed):
-            show(_wrapped(line))
+            show(_wrapped(line, "  "))
 
 
 @voices.command("try")
 @click.option("--language", type=LanguageType(), help="Only this language.")
 @click.option("--engine", type=EngineType(), help="Only this engine.")
 @click.option("--offline", is_flag=True, help="Never open a socket: no voices online.")
-@click.option("-o", "out", type=click.Path(path_type=Path), default=Path("voices"), show_default=True, help="A folder.")
-def try_(language: str | None, engine: str | None, offline: bool, out: Path) -> None:
+@click.option(
+    "-o", "out", type=click.Path(path_type=Path), default=Path("voices-tried"), show_default=True, help="A folder."
+)
+@click.option("--force", is_flag=True, help="Replace the MP3s that are there.")
+def try_(language: str | None, engine: str | None, offline: bool, out: Path, force: bool) -> None:
     """
     Speak a sentence in each voice that is there.
 
-    Each becomes an MP3 in the folder, which is printed. An engine that cannot be used is told of, and the others go on.
+    Each becomes an MP3 in the folder, which is printed. A voice that cannot be used is told of, and the others go on.
     """
     from briefing.cast import Cast
     from briefing.cli.tools import tools
@@ -83,21 +92,24 @@ def try_(language: str | None, engine: str | None, offline: bool, out: Path) -> 
         for each in _listed(one, _codes(language))
         if each.ready
     ]
-    spoken = 0
-    failed: set[str] = set()
+    places = {each: out / f"{each.engine}-{each.name.replace('#', '-')}.{each.language}.mp3" for each in wanted}
+    there = next((path for path in places.values() if path.exists()), None)
+    if there and not force:
+        raise PlanError(f"{there} exists; name another folder with -o, or add --force to replace what is there.")
+    spoken, out_of_reach = 0, {each.name for each in _engines(engine) if each.needs()}
     with Terminal() as terminal:
         kit = tools(terminal, offline=offline)
-        for number, each in enumerate(wanted):
+        for number, (each, path) in enumerate(places.items()):
             terminal.progress("Trying voices", number / len(wanted))
-            if each.engine in failed:
+            if each.engine in out_of_reach:
                 continue
-            path = out / f"{each.engine}-{each.name.replace('#', '-')}.{each.language}.mp3"
             who = Cast(each.engine, (each.name,))
             try:
-                say(SENTENCES[each.language], each.language, path, kit, cast=who, offline=offline, force=True)
+                say(SENTENCES[each.language], each.language, path, kit, cast=who, offline=offline, force=force)
             except VoiceError as e:
-                failed.add(each.engine)
-                terminal.warn(f"{each.engine} is left out: {e}")
+                terminal.warn(f"{each.engine}:{each.name} is left out: {e}")
+                if each.online:  # its other voices would be as far away
+                    out_of_reach.add(each.engine)
             else:
                 spoken += 1
                 show(str(path))
@@ -137,11 +149,23 @@ def _lines(listed: Sequence[Listing]) -> Iterator[str]:
             )
 
 
-def _wrapped(line: str) -> str:
+def _wrapped(line: str, indent: str = "") -> str:
+    """
+    *line* as wide as the terminal, where there is one, every command in it in one piece: it is there to be copied.
+    """
+    if not sys.stdout.isatty():
+        return indent + line  # for grep
     width = min(shutil.get_terminal_size((WIDTH, 0)).columns, WIDTH)
-    return textwrap.fill(
-        line, width, initial_indent="  ", subsequent_indent=" " * 6, break_on_hyphens=False, break_long_words=False
+    whole = COMMAND.sub(lambda found: found[0].replace(" ", "\u00a0"), line)
+    folded = textwrap.fill(
+        whole,
+        width,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}    ",
+        break_on_hyphens=False,
+        break_long_words=False,
     )
+    return folded.replace("\u00a0", " ")
 
 
 def _told(engine: Engine, listed: Sequence[Listing]) -> dict[str, object]:

@@ -101,7 +101,10 @@ def kept(folder: Path | None = None) -> tuple[int, int]:
     """
     How many downloads have begun, and their bytes.
     """
-    sizes = [path.stat().st_size for path in (folder or default_folder()).glob(f"*{_SUFFIX}")]
+    sizes = []
+    for path in (folder or default_folder()).glob(f"*{_SUFFIX}"):
+        with suppress(OSError):  # another run may have finished it meanwhile
+            sizes.append(path.stat().st_size)
     return len(sizes), sum(sizes)
 
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from briefing import edited, story
 from briefing.errors import NoRoute, PlanError
 from briefing.model import Script
+from briefing.pipeline.art import art
 from briefing.pipeline.casting import utterances, voices
 from briefing.pipeline.draft import Draft, draft
-from briefing.pipeline.spare import left_over, spare
+from briefing.pipeline.spare import clear
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan, paths
@@ -102,6 +103,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
     """
     from voices.studio import Studio
 
+    art(plan)
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     found = []
@@ -130,21 +132,17 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     Raises `BriefingError`, `VoiceError`, `OutputError`; `Partial` when clips are kept and a second run resumes.
     """
     from briefing.pipeline.edition import produce
-    from output.files import writable
 
+    covers = art(plan)  # first of all, since it may refuse what was given
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     _audition(plan, languages, tools)
     places = [_place(plan, stories, language, len(languages)) for language in languages]
     routes = _routes(plan, stories, languages, tools)
-    for each in places:
-        writable(each.mp3.parent)
-        spare(each, (*plan.sources, plan.script.name) if plan.script else plan.sources, force=plan.force)
-        for name in left_over(each):
-            tools.report.warn(f"{name} is of the edition before; add its --transcript to make it anew, or remove it.")
+    clear(plan, places, tools.report)
     plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
-        produce(each, stories, _words(each, language, tools), route, place, tools)
+        produce(each, stories, _words(each, language, tools), route, place, tools, covers)
         for each, language, route, place in zip(plans, languages, routes, places, strict=True)
     )
     _warn([each.spoken.draft for each in made], tools)

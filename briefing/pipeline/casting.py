@@ -24,7 +24,11 @@ def voices(cast: Cast, language: str) -> tuple[Voice, ...]:
     """
     The voices of *cast* for *language*: one, or two that take turns.
     """
-    return tuple(Voice(language, name, cast.speed, cast.pitch) for name in cast.voices or ("",))
+    return tuple(_voice(cast, language, name) for name in cast.voices or ("",))
+
+
+def _voice(cast: Cast, language: str, name: str = "") -> Voice:
+    return Voice(language, name, 1.0 if cast.speed is None else cast.speed, 0.0 if cast.pitch is None else cast.pitch)
 
 
 def utterances(script: Script, cast: Cast) -> tuple[Utterance, ...]:
@@ -36,9 +40,7 @@ def utterances(script: Script, cast: Cast) -> tuple[Utterance, ...]:
     return tuple(
         Utterance(
             line.spoken,
-            own[(line.segment or 0) % len(own)]
-            if line.language == script.language
-            else Voice(line.language, "", cast.speed, cast.pitch),
+            own[(line.segment or 0) % len(own)] if line.language == script.language else _voice(cast, line.language),
         )
         for line in script.lines
     )

@@ -54,7 +54,7 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
     With *record*, the length is measured on the voice itself; without, it is estimated and nothing is spoken. A script
     that the plan brings along is taken as it is.
     """
-    pace = engine.pace(words.target) * plan.cast_for(words.target).speed
+    pace = engine.pace(words.target) * (plan.cast_for(words.target).speed or 1.0)
     speak = speaker(engine, plan.lexicons)
     if plan.script is not None:
         read = review(plan, plan.script, stories, words, speak)

@@ -14,6 +14,7 @@ from briefing.cast import Cast
 from briefing.languages import LANGUAGES
 from briefing.model import Script
 from briefing.pipeline import casting
+from briefing.pipeline.art import Art
 from briefing.pipeline.booth import Booth
 from briefing.pipeline.draft import Draft, draft, is_whole
 from briefing.pipeline.fallback import speak
@@ -26,6 +27,9 @@ from output.model import Episode, Tags, Track
 from voices.engine import Engine
 from voices.ledger import Ledger
 from voices.studio import Studio
+
+#: The show that every edition belongs to.
+SHOW = "Briefing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ class Edition:
     paths: Paths
 
 
-def produce(plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, place: Paths, tools: Tools) -> Edition:
+def produce(
+    plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, place: Paths, tools: Tools, art: Art
+) -> Edition:
     """
     Write, speak and publish one edition, with one engine for all of it.
 
@@ -78,7 +84,7 @@ def produce(plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, 
     def edition(episode: Episode) -> Edition:
         return Edition(spoken, tuple(stories), routes, tools.translator.name, (*warnings, *amiss), episode, place)
 
-    return edition(_publish(spoken, stories, place, tools, edition))
+    return edition(_publish(spoken, stories, place, tools, art, edition))
 
 
 def _speak(
@@ -99,18 +105,25 @@ def _speak(
 
 
 def _publish(
-    spoken: Spoken, stories: Sequence[Story], place: Paths, tools: Tools, edition: Callable[[Episode], Edition]
+    spoken: Spoken,
+    stories: Sequence[Story],
+    place: Paths,
+    tools: Tools,
+    art: Art,
+    edition: Callable[[Episode], Edition],
 ) -> Episode:
     """
     Make the files, and let all of them appear or none: the MP3 first, the manifest last, since it vouches.
     """
     from briefing.pipeline.manifest import manifest
+    from output.cover import TAG
     from output.files import atomic
     from output.master import master
     from output.transcripts import transcripts
     from voices.decode import load
 
     script = spoken.draft.script
+    cover = art(SHOW, script.language, TAG)
     with ExitStack() as files:
         record = files.enter_context(atomic(place.manifest))
         shown = {name: files.enter_context(atomic(path)) for name, path in place.transcripts.items()}
@@ -124,7 +137,7 @@ def _publish(
         return master(
             spoken.track,
             load,
-            tags(script, stories),
+            tags(script, stories, cover),
             place.mp3,
             on_progress=lambda done: tools.report.progress(f"Mastering {script.language}", done),
             on_ready=write,
@@ -149,7 +162,7 @@ def _amiss(written: Draft, plan: Plan, stories: Sequence[Story]) -> tuple[str, .
     return (f"The edition lasts {minutes:.2g} minutes instead of {(plan.seconds or 0) / 60:g}: {reason}.",)
 
 
-def tags(script: Script, stories: Sequence[Story]) -> Tags:
+def tags(script: Script, stories: Sequence[Story], cover: bytes = b"") -> Tags:
     """
     What the file says of itself, naming the sources that have a say in it.
 
@@ -165,9 +178,10 @@ def tags(script: Script, stories: Sequence[Story]) -> Tags:
     return Tags(
         title=script.title,
         artist="; ".join(names) or casting.SPEAKER,
-        album="Briefing",
+        album=SHOW,
         day=script.day,
         language=script.language,
         comment="\n".join([script.title, *closing, *addresses]),
         lyrics="\n".join(line.text for line in script.lines),
+        cover=cover,
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from itertools import pairwise
 from typing import TypeVar
 
 from briefing.cast import Cast
@@ -42,13 +43,13 @@ def speak(
         manners = tools.manners.setdefault(engine.name, polite)
         return Studio(engine, tools.cache, probing=probing, manners=manners, clock=tools.clock)
 
-    for name in names[:-1]:
+    for name, following in pairwise(names):
         engine = tools.engine(name)
         try:
             with closing(engine):
                 return work(engine, studio(engine, probing=True)), tuple(warnings)
         except (EngineFailed, EngineUnavailable, NoSuchVoice) as e:
-            warnings.append(f"{e} Everything is spoken by {names[names.index(name) + 1]} instead.")
+            warnings.append(f"{e} Everything is spoken by {following} instead.")
             tools.report.warn(warnings[-1])
     engine = tools.engine(names[-1])
     last = studio(engine)
@@ -56,7 +57,7 @@ def speak(
         with closing(engine):
             return work(engine, last), tuple(warnings)
     except EngineFailed as e:
-        raise _judged(e, engine, last.ready) from e
+        raise _judged(e, engine, last.kept) from e
 
 
 def _judged(error: EngineFailed, engine: Engine, kept: int) -> Exception:

@@ -9,7 +9,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.errors import PlanError
-from briefing.plan import Paths
+from briefing.plan import Paths, Plan
+from briefing.report import Report
+
+
+def clear(plan: Plan, places: Sequence[Paths], report: Report) -> None:
+    """
+    Make room for the files of *plan*, or raise what `spare` raises; tell of what will be out of date.
+    """
+    from output.files import writable
+
+    for place in places:
+        writable(place.mp3.parent)
+        spare(place, given(plan), force=plan.force)
+        for name in left_over(place):
+            report.warn(f"{name} is of the edition before; add its --transcript to make it anew, or remove it.")
 
 
 def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
@@ -32,6 +46,15 @@ def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
             f"{strangers[0]} exists and was not made by briefing; name another place with -o, "
             "or add --force to replace it."
         )
+
+
+def given(plan: Plan) -> tuple[str, ...]:
+    """
+    The names of all files that *plan* reads.
+    """
+    script = (plan.script.name,) if plan.script else ()
+    cover = (str(plan.cover),) if plan.cover else ()
+    return (*plan.sources, *script, *cover)
 
 
 def left_over(place: Paths) -> tuple[str, ...]:

@@ -94,6 +94,9 @@ def test_a_show_file(tmp_path: Path) -> None:
         ('[voices.uk]\npitch = "low"', "pitch = 'low'"),
         ("[voices.uk]\nvoices = 3", "'voices'; it may have voice, speed and pitch"),
         ("[voices\n", "is no TOML"),
+        ("x = " + "[" * 5000 + "]" * 5000, "is no TOML"),
+        ("[voices.uk]\nspeed = " + "9" * 5000, "is no TOML"),
+        ('[voices]\nuk = "espeak:uk"\nUkrainian = "espeak:uk+f2"', "has Ukrainian twice, 'Ukrainian' is the second"),
     ],
 )
 def test_what_cannot_be_meant(text: str, says: str, tmp_path: Path) -> None:

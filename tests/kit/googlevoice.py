@@ -61,7 +61,9 @@ class Google:
     "consent" (a web page), "429" (with Retry-After: *retry_after*), "403", "404", "503", "hang", "cut" (half an
     answer), "half" (two fifths of the sound), "short"
     (without the last of it), "torn" (base64 with a letter missing), "silence", "damaged" (bytes that are no MP3).
-    "trickle" is an answer that comes drop by drop, and never ends.
+    "headers" is one whose headers never end, "again" one that asks to continue (100) for ever.
+    "trickle" is an answer that comes drop by drop, and never ends; "giant" one of 8 MB without a line's end. "307"
+    sends on to "/elsewhere". "hints" is an answer that another one (103) precedes by a moment.
     Without a script, *faults* gives the share of the answers that each of these is, in a random order that *seed*
     decides. Every answer takes *latency* seconds.
     With *trusted* False, the client is given another authority than the one that signed the certificate.
@@ -241,6 +243,23 @@ class _Handler(BaseHTTPRequestHandler):
                 while not self.server.google.closing.wait(0.05):
                     self.wfile.write(b" ")
                     self.wfile.flush()
+            case "headers" | "again":
+                self.close_connection = True
+                drop = b"X-Drop: drop\r\n" if act == "headers" else b"HTTP/1.1 100 Continue\r\n\r\n"
+                self.wfile.write(b"HTTP/1.1 200 OK\r\n" if act == "headers" else b"")
+                while not self.server.google.closing.wait(0.05):
+                    self.wfile.write(drop)
+                    self.wfile.flush()
+            case "giant":
+                self._answer(200, b" " * (8 << 20))
+            case "307":
+                self._answer(307, b"", headers={"Location": "/elsewhere"})
+            case "hints":
+                self.send_response_only(103)
+                self.end_headers()
+                self.wfile.flush()
+                self.server.google.closing.wait(0.2)
+                self._sound(hum(len(asked.text) / PACE))
             case "hang":
                 self.close_connection = True
                 self.server.google.closing.wait(10)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from mutagen.id3 import ID3
 from sounds import sine
 
 from output import mp3, tags
+from output.cover import TAG, draw
 from output.errors import BadSound, CannotWrite
 from output.model import RATE, Chapter, Tags
 
@@ -199,3 +201,31 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     mp3.encode([sine(1)], tmp_path / "bare.mp3")
     with pytest.raises(BadSound, match=r"bare\.mp3 cannot be read"):
         tags.read(tmp_path / "bare.mp3")
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_one_cover(episode: Path, kind: str) -> None:
+    """
+    The picture is there once, as the front cover of its true kind, behind the chapters; a second writing replaces it.
+    """
+    picture = draw("Новини", "uk", TAG) if kind == "png" else b"\xff\xd8\xff\xe0" + bytes(200)
+
+    tags.write(episode, replace(ABOUT, cover=b"\xff\xd8\xffold"), chapters(["Один"]))
+    tags.write(episode, replace(ABOUT, cover=picture), chapters(["Один", "Два"]))
+
+    (frame,) = ID3(episode).getall("APIC")
+    assert (frame.type, frame.mime, frame.desc, frame.data) == (3, f"image/{kind}", "", picture)
+    data = episode.read_bytes()
+    assert data.count(b"APIC") == 1
+    assert data.rindex(b"CHAP") < data.index(b"APIC")
+    assert chapters(["Один", "Два"]) == tags.read(episode)
+    assert sum(map(len, mp3.decoded(episode))) == RATE
+
+
+@pytest.mark.parametrize("cover", [b"GIF89a", b"<svg/>", b"\xff\xd8\xff" + bytes(500_000)])
+def test_no_other_cover(episode: Path, cover: bytes) -> None:
+    """
+    What is neither a JPEG nor a PNG, or too large for players, is not put into a tag.
+    """
+    with pytest.raises(ValueError, match="are no cover"):
+        tags.write(episode, replace(ABOUT, cover=cover), chapters(["Один"]))

@@ -78,7 +78,9 @@ def test_damage_anywhere_counts_as_missing(tmp_path_factory: pytest.TempPathFact
     assert (found is None) == (not path.exists())
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"[]\n", b"{}\n", b'{"key": "k"}\nabc', b"\xff\xfe\n", b"null\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\n", b"[]\n", b"{}\n", b'{"key": "k"}\nabc', b"\xff\xfe\n", b"null\n", b"[" * 99_999]
+)
 def test_strange_files_are_removed(tmp_path: Path, content: bytes) -> None:
     """
     A file that does not begin as a clip does counts as missing.

@@ -68,6 +68,16 @@ class TestCandidates:
         """
         assert candidates("auto", [Voice("de", "de+f3")], offline=False) == ("espeak",)
 
+    def test_a_voice_of_an_engine_that_auto_passes_by(self) -> None:
+        """
+        A name that only another engine has is answered with that engine, unless --offline forbids it.
+        """
+        ostap = [Voice("uk", "uk-UA-OstapNeural")]
+        with pytest.raises(NoSuchVoice, match=r"The engine edge has it: take --engine edge\.$"):
+            candidates("auto", ostap, offline=False)
+        with pytest.raises(NoSuchVoice, match=r"^((?!edge has it).)*$"):
+            candidates("auto", ostap, offline=True)
+
     def test_unknown_names(self) -> None:
         """
         Engines, languages and voices that do not exist are told apart.
@@ -95,6 +105,26 @@ class TestCandidates:
         """
         with pytest.raises(NoSuchVoice, match=r"does not speak 'de'; install .*models install piper:de_DE"):
             candidates("piper", [GERMAN], offline=True)
+
+    def test_the_voice_that_was_meant_is_the_one_to_install(self) -> None:
+        """
+        Who names a voice of the catalogue is told how to get that one, and the sentence ends before the next begins.
+        """
+        wish = [Voice("uk", "uk_UA-ukrainian_tts-medium#mykyta")]
+        with pytest.raises(NoSuchVoice, match="`briefing models install piper:uk_UA-ukrainian_tts-medium`"):
+            candidates("piper", wish, offline=True)
+        with pytest.raises(NoSuchVoice, match=r"install piper:uk_UA-ukrainian_tts-medium`\. The engine espeak has no"):
+            candidates("auto", wish, offline=True)
+
+    @pytest.mark.usefixtures("shelved")
+    def test_a_voice_beside_those_that_are_there(self) -> None:
+        """
+        Where another voice is installed, the one that was named is still told how to get; one that nobody has is not.
+        """
+        with pytest.raises(NoSuchVoice, match=r"it has: uk_UA-tiny-low\. Get it with `.* piper:uk_UA-lada-x_low`"):
+            candidates("piper", [Voice("uk", "uk_UA-lada-x_low")], offline=True)
+        with pytest.raises(NoSuchVoice, match=r"it has: uk_UA-tiny-low\.$"):
+            candidates("piper", [Voice("uk", "Nobody")], offline=True)
 
     def test_no_engine_for_offline(self) -> None:
         """

@@ -115,20 +115,26 @@ def test_being_busy_is_no_attempt() -> None:
 
 def test_what_is_final_ends_it_at_once() -> None:
     """
-    A failure that asking again does not mend is given up, after what still runs has had time to end.
+    A failure that asking again does not mend is given up, after what still runs has had time to end and is handed over.
     """
-    ended = []
+    noticed = threading.Event()
+
+    class Noticing(Manners):
+        def failed(self, error: EngineFailed, asked: float, now: float) -> bool:
+            noticed.set()
+            return super().failed(error, asked, now)
 
     def do(job: int) -> int:
         if job == 0:
             raise EngineFailed("Never.", retry=False)
-        time.sleep(0.05)
-        ended.append(job)
-        return job
+        noticed.wait(5)
+        return -job
 
+    found = []
     with pytest.raises(GaveUp, match="Never"):
-        list(dispatch(range(9), do, manners(2), Haste()))
-    assert ended == [1]
+        for each in dispatch(range(9), do, Noticing(2), Haste()):
+            found.append(each)
+    assert found == [(1, -1)]
 
 
 def test_one_that_hangs_is_not_waited_for_long() -> None:

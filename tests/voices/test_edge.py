@@ -314,7 +314,7 @@ def test_without_the_package_it_is_listed_and_says_what_to_install(monkeypatch: 
     assert engine.version
     assert "uk-UA-PolinaNeural" in [each.name for each in engine.listed("uk")]
     for ask in (lambda: engine.probe(GERMAN), lambda: engine.speak("Ja", GERMAN)):
-        with pytest.raises(EngineUnavailable, match=r"pip install 'briefing\[edge\]'"):
+        with pytest.raises(EngineUnavailable, match=r"pip install 'edge-tts>="):
             ask()
 
 

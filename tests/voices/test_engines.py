@@ -4,6 +4,7 @@ What every engine promises, asked of whatever engines there are.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,7 @@ def test_it_keeps_the_protocol(engine: Engine, request: pytest.FixtureRequest) -
     """
     The class has every attribute of the protocol, and is called by its file's name.
     """
-    assert engine.name in names()
-    assert load(engine.name).name == engine.name
+    assert engine.name == request.node.callspec.params["engine"]
     assert engine.about.endswith(".") and "\n" not in engine.about
     assert all(isinstance(each, bool) for each in (engine.online, engine.stress, engine.latin))
     assert engine.limit is None or engine.limit > 0
@@ -74,13 +74,14 @@ def test_unknown_languages_are_not_spoken(engine: Engine) -> None:
 
 @pytest.mark.parametrize("name", OFFLINE)
 @pytest.mark.parametrize("language", TEXTS)
-def test_offline_engines_speak_all_languages(name: str, language: str) -> None:
+def test_what_is_spoken_offline_is_heard(name: str, language: str) -> None:
     """
-    Without a network every language is spoken, by each voice, in a sound that the studio accepts.
+    Without a network each voice speaks, the default one too, in a sound that the studio accepts.
     """
     engine = load(name)
-    assert engine.speaks(language)
-    for voice in ("", *engine.voices(language)):
+    voices = engine.voices(language)
+    assert voices or name not in ("espeak", "tone")
+    for voice in ("", *voices) if voices else ():
         engine.probe(Voice(language, voice))
         samples, rate = decode(engine.speak(TEXTS[language], Voice(language, voice)))
         judge(samples, rate, TEXTS[language], engine.pace(language))
@@ -90,10 +91,11 @@ def test_resolve_names_the_voice(engine: Engine) -> None:
     """
     No name means the first voice; a wrong name is answered with the right ones.
     """
-    first = engine.voices("de")[0]
-    assert resolve(engine, Voice("de")) == first == resolve(engine, Voice("de", first))
-    with pytest.raises(NoSuchVoice, match=f"no voice 'Nobody' for 'de'; it has: {first}"):
-        resolve(engine, Voice("de", "Nobody"))
+    language = next(language for language in TEXTS if engine.speaks(language))
+    first = engine.voices(language)[0]
+    assert resolve(engine, Voice(language)) == first == resolve(engine, Voice(language, first))
+    with pytest.raises(NoSuchVoice, match=f"no voice 'Nobody' for '{language}'; it has: {re.escape(first)}"):
+        resolve(engine, Voice(language, "Nobody"))
 
 
 def test_unknown_engines() -> None:

@@ -16,6 +16,7 @@ from voices.decode import decode
 from voices.engines.gtts import Engine
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.model import Sound, Voice
+from voices.retry_after import seconds
 
 GERMAN = Voice("de")
 
@@ -122,13 +123,46 @@ def test_hanging_up_is_noticed_in_time() -> None:
     assert time.monotonic() - started < 5
 
 
-def test_a_trickle_has_an_end() -> None:
+@pytest.mark.parametrize("act", ["trickle", "headers", "again"])
+def test_a_trickle_has_an_end(act: str) -> None:
     """
-    An answer that comes drop by drop, each of them in time, is too late as a whole.
+    An answer that comes drop by drop, each of them in time, is too late as a whole; so is one that never begins.
     """
     started = time.monotonic()
-    assert "fell silent" in str(failure("trickle", engine=Engine(read=1.0, whole=0.3)))
+    assert "fell silent" in str(failure(act, engine=Engine(read=1.0, whole=0.3)))
     assert time.monotonic() - started < 5
+
+
+def test_an_answer_is_never_taken_for_the_next_one() -> None:
+    """
+    Where an answer comes behind a first one without content, the next request on that connection does not get it.
+    """
+    text = "Noch ein Satz, und zwar ein viel längerer als der davor."
+    with Google("hints"):
+        with pytest.raises(EngineFailed, match="broke") as caught:
+            Engine().speak("Kurz.", GERMAN)
+        samples, rate = decode(Engine().speak(text, GERMAN))
+    assert caught.value.retry
+    assert len(samples) / rate == pytest.approx(len(text) / 14.5, abs=0.1)
+
+
+def test_text_is_not_sent_on() -> None:
+    """
+    An answer that leads elsewhere is not followed with the text: it is a page for eyes.
+    """
+    with Google("307") as google, pytest.raises(EngineFailed, match="web page") as caught:
+        Engine().speak("geheim", GERMAN)
+    assert len(google.requests) == 1
+    assert not caught.value.retry
+
+
+def test_a_giant_answer_has_an_end() -> None:
+    """
+    What is longer than any sound of 100 characters is not read on, and not searched for one.
+    """
+    started = time.monotonic()
+    assert "instead of sound" in str(failure("giant"))
+    assert time.monotonic() - started < 2
 
 
 def test_who_is_busy_says_so() -> None:
@@ -167,10 +201,21 @@ def test_retry_after_as_a_date() -> None:
     A date in Retry-After becomes the seconds until then; one that cannot be read is no wish at all.
     """
     noon = datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp()
-    for header, seconds in (("Mon, 23 Nov 2026 12:01:30 GMT", 90.0), ("soon", None), ("Mon, 99 Foo", None)):
+    for header, after in (("Mon, 23 Nov 2026 12:01:30 GMT", 90.0), ("soon", None), ("Mon, 99 Foo", None)):
         with Google("503", retry_after=header), pytest.raises(EngineFailed) as caught:
             Engine(now=lambda: noon).speak("Ja", GERMAN)
-        assert seconds == caught.value.after
+        assert after == caught.value.after
+
+
+def test_retry_after_beyond_all_bounds() -> None:
+    """
+    A wish that no clock can hold is no error of ours, and none is endless.
+    """
+    year = 365 * 86_400.0
+    assert seconds("9" * 400, 0.0) == seconds("Fri, 31 Dec 9999 23:59:59 GMT", 0.0) == year
+    assert seconds(f"Fri, 31 Dec {'9' * 30} 23:59:59 GMT", 0.0) is None
+    assert seconds(f"Fri, 31 Dec 2027 23:59:59 +{'9' * 30}", 0.0) is None
+    assert seconds("Thu, 01 Jan 1970 00:00:00 GMT", year) == 0.0
 
 
 def test_nothing_to_say() -> None:

@@ -57,7 +57,7 @@ def test_giving_up(studio: Callable[..., Studio]) -> None:
     """
     engine = Moody(Tone().speak("Eins zwei.", GERMAN), *[EngineFailed("Nobody there.")] * TRIPS, online=True)
     script = said("Eins zwei.", "Drei vier.", "Fünf.")
-    with pytest.raises(EngineFailed, match=r"Nobody there\. .*“(Drei vier|Fünf)\.” after asking [45] times\.$"):
+    with pytest.raises(EngineFailed, match=r"Nobody there\. .*“(Drei vier|Fünf)\.”, and was asked [45] times\.$"):
         studio(engine).record(script)
     assert [kept for _, kept in studio(engine).pieces(script)] == [True, False, False]
     studio(engine).record(script)
@@ -99,6 +99,25 @@ def test_patience_ends(studio: Callable[..., Studio], haste: Haste) -> None:
         for text in ("Eins.", "Zwei.", "Drei."):
             patient.record(said(text))
     assert sum(haste.waits) <= PATIENCE
+
+
+def test_who_wants_to_be_left_alone_is_not_asked_for_the_next_edition(
+    studio: Callable[..., Studio], haste: Haste
+) -> None:
+    """
+    What one studio was told holds for the next one with the same manners, its probe included: it fails at once, instead
+    of waiting for an hour, and asks again when that is over.
+    """
+    engine = Moody(EngineFailed("Busy.", after=3600.0, busy=True), online=True)
+    first = studio(engine)
+    with pytest.raises(EngineFailed, match="3600 s"):
+        first.record(said("Eins."))
+    second = Studio(engine, first.cache, probing=True, manners=first._manners, clock=haste)
+    with pytest.raises(EngineFailed, match=r"left alone, for 3[56]\d\d s more"):
+        second.record(said("Zwei."))
+    assert (engine.asked, haste.waits) == (["Eins."], [])
+    haste.wait(7300.0)
+    assert second.record(said("Zwei."))
 
 
 def test_the_pace_is_kept(studio: Callable[..., Studio], haste: Haste) -> None:

@@ -261,7 +261,7 @@ def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Engine().voices("de") == ("de_DE-tiny-low",)
     assert Engine().version
     for ask in (lambda: Engine().probe(Voice("de")), lambda: Engine().speak("Ja.", Voice("de"))):
-        with pytest.raises(EngineUnavailable, match=r"pip install 'briefing\[neural\]'"):
+        with pytest.raises(EngineUnavailable, match=r"pip install 'piper-tts>="):
             ask()
 
 

@@ -81,6 +81,15 @@ def test_speakers_are_told_the_default_first(folder: Path, tmp_path: Path) -> No
     assert install(model).speakers == (("mykyta", 1), ("lada", 0), ("tetiana", 2))
 
 
+@pytest.mark.parametrize("name", ["../../evil", "a/b", "..", "", "a\0b", "red\x1b[31m", "two\nlines", "long" * 50])
+def test_a_speaker_with_an_odd_name_goes_by_number(name: str, folder: Path, tmp_path: Path) -> None:
+    """
+    A description is somebody else's, and files are named after speakers: none leads out of a folder.
+    """
+    voice = install(tinyvoice.build(tmp_path / "built", "uk", speakers=["Олена", name, "p 3"]))
+    assert voice.speakers == (("Олена", 0), ("1", 1), ("p 3", 2))
+
+
 def test_an_old_description_is_understood(folder: Path, model: Path) -> None:
     """
     The oldest voices tell their language only by the voice of eSpeak NG.
@@ -108,6 +117,12 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "no json": (lambda model: model.with_name(f"{model.name}.json").write_text("<html>"), "does not describe a voice"),
     "a list": (lambda model: model.with_name(f"{model.name}.json").write_text("[]"), "does not describe a voice"),
     "no rate": (lambda model: described(model, lambda told: told["audio"].clear()), "does not describe a voice"),
+    "too deep": (
+        lambda model: model.with_name(f"{model.name}.json").write_text('{"audio":' + "[" * 99_999),
+        "does not describe a voice",
+    ),
+    "a crowd": (lambda model: described(model, lambda told: told.update(num_speakers=10**12)), "does not describe"),
+    "a folder": (lambda model: (model.unlink(), model.mkdir()), "is a folder"),
     "odd rate": (lambda model: described(model, lambda told: told["audio"].update(sample_rate=7)), "no sample rate"),
     "no espeak": (lambda model: described(model, lambda told: told.pop("espeak")), "does not describe a voice"),
     "no phonemes": (lambda model: described(model, lambda told: told.update(phoneme_id_map={})), "of a kind"),

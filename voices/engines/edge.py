@@ -16,16 +16,15 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from voices.decode import decode
-from voices.engine import WORDS
 from voices.engine import Engine as Base
+from voices.engine import command, prove
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.line import call, proxy_to
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
 
-#: What pip installs edge-tts with.
-EXTRA = "pip install 'briefing[edge]'"
+#: The package, as pip takes it.
+PACKAGE = "edge-tts>=7.2.8,<8"
 HOST = "speech.platform.bing.com"
 #: The voices for each language, the default first, then the other varieties of it. Those for children are left out.
 VOICES = {
@@ -95,9 +94,9 @@ class Engine(Base):
 
     def needs(self) -> str:
         """
-        The command for the extra `edge`.
+        The command for edge-tts.
         """
-        return "" if find_spec("edge_tts") else EXTRA
+        return "" if find_spec("edge_tts") else command(PACKAGE)
 
     def pace(self, language: str) -> float:
         """
@@ -109,10 +108,7 @@ class Engine(Base):
         """
         Have one word spoken, so that "it answers" means sound.
         """
-        try:
-            decode(self.speak(WORDS.get(voice.language, "OK"), voice))
-        except EngineFailed as e:
-            raise EngineUnavailable(f"Microsoft's voice cannot be used now: {e}") from e
+        prove(self, voice, "Microsoft's voice")
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """
@@ -192,7 +188,9 @@ def _need() -> None:
     try:
         import edge_tts  # noqa: F401 -- 0.3 s: here, not at the top
     except ImportError as e:
-        raise EngineUnavailable(f"Microsoft's voices need the package edge-tts, which is not installed: {EXTRA}") from e
+        raise EngineUnavailable(
+            f"Microsoft's voices need the package edge-tts, which is not installed: `{command(PACKAGE)}`."
+        ) from e
 
 
 @functools.cache

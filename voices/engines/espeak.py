@@ -17,7 +17,7 @@ from voices import espeak_data
 from voices.children import Children, Died, Late
 from voices.engine import Engine as Base
 from voices.errors import EngineFailed, EngineUnavailable, NoSuchVoice
-from voices.espeak_child import NO_VOICE, NUMBER, SOUND
+from voices.espeak_library import CRASHED, NO_VOICE, NUMBER, SOUND
 from voices.model import Sound, Voice
 from voices.wav import wav
 
@@ -46,6 +46,8 @@ _PARALLEL = min(os.cpu_count() or 1, 8)
 PATIENCE, PATIENCE_A_CHARACTER = 30.0, 0.02
 #: Bytes of a name that the library gets to see. No voice has so long a one, and a request has room for it.
 _LONGEST_NAME = 200
+#: What a child runs: our modules come last, where no file beside them takes the place of one of Python's.
+_START = "import sys; sys.path.append(sys.argv[1]); from voices.espeak_child import main; main(*sys.argv[2:])"
 #: Control characters: U+0000 ends the text, U+0001 starts a command to the library.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -170,6 +172,8 @@ def _ask(voice: Voice, text: str) -> bytes:
     except (OSError, RuntimeError) as e:
         raise _unavailable(e) from e
     kind, rest = answer[:1], answer[1:]
+    if kind == CRASHED:
+        raise EngineFailed("eSpeak NG crashed.", retry=False)
     if kind == NO_VOICE:
         raise EngineFailed(f"eSpeak NG cannot load its voice {_name(voice)!r}.", retry=False)
     if kind != SOUND:
@@ -201,8 +205,7 @@ def _command() -> list[str]:
         library, data = espeak_data.files()
     except Exception as e:  # no package, no data
         raise _unavailable(e) from e
-    child = Path(__file__).parent.parent / "espeak_child.py"
-    return [sys.executable, "-I", "-S", str(child), library, data]
+    return [sys.executable, "-I", "-S", "-c", _START, str(Path(__file__).parents[2]), library, data]
 
 
 def _welcome(greeting: bytes) -> None:

@@ -11,13 +11,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from voices.decode import decode
-from voices.engine import WORDS
 from voices.engine import Engine as Base
-from voices.errors import EngineFailed, EngineUnavailable
-from voices.gtts_client import KEPT, close, fetch, web_page
+from voices.engine import prove
+from voices.errors import EngineFailed
+from voices.gtts_client import fetch, web_page
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
+from voices.transport import KEPT, close
 
 #: Characters a second. Estimates, not measured: Google's voices read the news about as fast as a newsreader.
 PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
@@ -84,10 +84,7 @@ class Engine(Base):
         """
         Have one word spoken, so that "it answers" means sound.
         """
-        try:
-            decode(self.speak(WORDS.get(voice.language, "OK"), voice))
-        except EngineFailed as e:
-            raise EngineUnavailable(f"Google's voice cannot be used now: {e}") from e
+        prove(self, voice, "Google's voice")
 
     def speak(self, text: str, voice: Voice) -> Sound:
         """

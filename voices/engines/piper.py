@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from voices import catalogue, neural, shelf
 from voices.engine import Engine as Base
+from voices.engine import command
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.model import Listing, Sound, Voice
 from voices.shelf import Installed
@@ -100,9 +101,9 @@ class Engine(Base):
 
     def needs(self) -> str:
         """
-        The command for the extra `neural`.
+        The command for piper-tts.
         """
-        return "" if find_spec("piper") else neural.EXTRA
+        return "" if find_spec("piper") else command(neural.PACKAGE)
 
     def pace(self, language: str) -> float:
         """
@@ -186,7 +187,7 @@ def _installed(language: str) -> list[Installed]:
 
 
 def _listing(name: str, language: str, offer: catalogue.Offer | None, ready: bool) -> Listing:
-    quality, licence = (offer.quality, offer.licence) if offer else (Engine.quality, "as it came")
+    quality, licence = (offer.quality, offer.licence) if offer else (Engine.quality, "not known")
     size = offer.size if offer and not ready else 0
     return Listing(Engine.name, name, language, quality, licence, Engine.online, ready, size)
 
@@ -194,16 +195,18 @@ def _listing(name: str, language: str, offer: catalogue.Offer | None, ready: boo
 def _missing(voice: Voice, some: bool) -> str:
     name = voice.name.partition("#")[0]
     if some and name:
-        return f"The Piper voice {voice.name!r} is not installed for {voice.language!r}; see: briefing models list"
+        return f"The Piper voice {voice.name!r} is not installed for {voice.language!r}; see `briefing models list`."
     best = next((each.name for each in catalogue.offered(voice.language)), "")
-    advice = f"get one with: briefing models install piper:{name or best}" if name or best else "see: briefing voices"
+    advice = (
+        f"get one with `briefing models install piper:{name or best}`." if name or best else "see `briefing voices`."
+    )
     return f"No Piper voice for {voice.language!r} is installed; {advice}"
 
 
 def _broken(kept: Installed, e: Exception) -> EngineUnavailable:
     return EngineUnavailable(
-        f"The Piper voice {kept.name} cannot be loaded ({e}); install it again with:"
-        f" briefing models install piper:{kept.name}"
+        f"The Piper voice {kept.name} cannot be loaded ({e}); install it again with"
+        f" `briefing models install piper:{kept.name}`."
     )
 
 

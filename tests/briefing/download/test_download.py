@@ -18,7 +18,7 @@ from packageserver import Server
 from smalldisk import small_disk
 
 from briefing.download import download, load
-from briefing.download.unfinished import Unfinished, alone, default_folder, unfinished
+from briefing.download.unfinished import Unfinished, alone, default_folder, kept, unfinished
 from briefing.errors import DownloadError
 
 BODY = random.Random(7).randbytes(300_000)
@@ -257,3 +257,12 @@ def test_the_folder_is_the_users(own_home: Path) -> None:
     """
     assert default_folder().is_relative_to(own_home)
     assert default_folder().parts[-2:] == ("briefing", "downloads")
+
+
+def test_what_another_run_has_finished_is_not_counted(tmp_path: Path) -> None:
+    """
+    A download that goes while they are counted is none of those that are kept, and no error.
+    """
+    (tmp_path / "here.part").write_bytes(b"half")
+    (tmp_path / "gone.part").symlink_to(tmp_path / "nowhere")
+    assert kept(tmp_path) == (1, 4)

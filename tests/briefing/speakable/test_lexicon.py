@@ -93,6 +93,8 @@ def test_the_shipped_lexicons_are_sound(language: str) -> None:
     [
         ('"a" = "b"\n"c" = \n', r"lexicon own.toml is no TOML: line 2, '\"c\" =': invalid value"),
         ('"a" = "b"\n"a" = "c"', "line 2"),
+        (f"a = {'[' * 5000}", "beyond all bounds"),
+        (f"a = {'9' * 5000}", "beyond all bounds"),
         ("a = 5", r"line 1: 'a': what is said is text in quotes"),
         ('\n"5G" = "5 gee"', r"line 2: '5G': the spoken form holds '5'"),
         ('[english]\n"a" = "b"', r"line 1: 'english': a table is called by a language"),
