@@ -4,7 +4,7 @@ The plan: what was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,15 @@ OnBad = Literal["keep", "drop", "stop"]
 #: How long an edition is when nobody says: listeners have two minutes.
 MINUTES = 2.0
 
+#: How the file of a transcript ends, by its format; the manifest is called .json already.
+TRANSCRIPTS: Mapping[str, str] = {
+    "vtt": ".vtt",
+    "srt": ".srt",
+    "json": ".transcript.json",
+    "html": ".html",
+    "txt": ".txt",
+}
+
 #: Endings by which people ask for a sound file that we do not make.
 _OTHERS = (".wav", ".ogg", ".oga", ".opus", ".m4a", ".m4b", ".aac", ".flac", ".wma", ".aif", ".aiff", ".mp4")
 
@@ -40,7 +49,7 @@ class Plan:
     *translator_url* where it is a server; *on_bad* says what becomes of a sentence that it cannot be trusted with.
     *cast* speaks, and where it names nobody, that of *casts* for the language; *pace* is the most requests a second to
     a voice online. *script* is spoken as it stands, however long, instead of one that is written from the sources.
-    *cover* is a picture of the user's own.
+    *transcripts* are their formats, names of `TRANSCRIPTS`; *cover* is a picture of the user's own.
     """
 
     sources: tuple[str, ...]
@@ -61,6 +70,7 @@ class Plan:
     translator_url: str = ""
     on_bad: OnBad = "keep"
     script: Edited | None = None
+    transcripts: tuple[str, ...] = ("vtt",)
     cover: Path | None = None
 
     def cast_for(self, language: str) -> Cast:
@@ -82,20 +92,21 @@ class Plan:
 @dataclass(frozen=True, slots=True)
 class Paths:
     """
-    Where an edition's files go: they share one stem.
+    Where an edition's files go: they share one stem. *transcripts* are by format.
     """
 
     mp3: Path
     manifest: Path
-    vtt: Path
+    transcripts: Mapping[str, Path]
 
     def __iter__(self) -> Iterator[Path]:
-        return iter((self.mp3, self.vtt, self.manifest))
+        return iter((self.mp3, *self.transcripts.values(), self.manifest))
 
 
-def paths(out: Path | None, name: str, editions: int = 1) -> Paths:
+def paths(out: Path | None, name: str, editions: int = 1, transcripts: Sequence[str] = ("vtt",)) -> Paths:
     """
     Place the files of an edition called *name* where *out* says: in a folder, or at a file ending in `.mp3`.
+    Each format of *transcripts* has one.
 
     Raises `PlanError` when several editions are to share one file, or *out* is a sound file of another kind.
     """
@@ -107,4 +118,5 @@ def paths(out: Path | None, name: str, editions: int = 1) -> Paths:
             if editions > 1:
                 raise PlanError(f"{editions} editions do not fit into the one file {out}; name a folder with -o.")
             folder, base = out.parent, out.name[: -len(".mp3")]
-    return Paths(folder / f"{base}.mp3", folder / f"{base}.json", folder / f"{base}.vtt")
+    read = {each: folder / f"{base}{TRANSCRIPTS[each]}" for each in transcripts}
+    return Paths(folder / f"{base}.mp3", folder / f"{base}.json", read)

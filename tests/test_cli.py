@@ -189,4 +189,4 @@ def test_json_is_all_that_standard_output_gets(briefing: House, examples: Path, 
     """
     answer = briefing("make", examples / "winter-grid.en.txt", "--engine", "tone", "--json", "-o", tmp_path / "out")
     (made,) = json.loads(answer.out)
-    assert all(Path(made[key]).is_file() for key in ("mp3", "manifest", "vtt"))
+    assert all(Path(each).is_file() for each in (made["mp3"], made["manifest"], made["transcripts"]["vtt"]))

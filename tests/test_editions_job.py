@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from house import House, id3_chapters, manifest, vtt_chapters
 from phrasebook import build
+from readers import read_vtt, words
 
 from briefing import detect
 
@@ -60,14 +61,14 @@ def install(briefing: House, folder: Path, name: str, *pairs: tuple[str, str]) -
 
 def assert_full(mp3: Path, told: dict[str, Any]) -> None:
     """
-    Fail unless nothing of the script is missing from the three files, and they agree.
+    Fail unless nothing of the script is missing from the files, and they agree.
     """
     from output.loudness import measure_file
 
     spoken = sum(len("".join(line["spoken"].split())) for line in told["lines"])
     assert told["ledger"]["script_characters"] == told["ledger"]["spoken_characters"] == spoken > 0
     assert measure_file(mp3)[1] == told["audio"]["samples"]
-    transcript = folded(mp3.with_suffix(".vtt").read_text(encoding="utf-8"))
+    transcript = folded(" ".join(words(read_vtt(mp3.with_suffix(".vtt").read_text(encoding="utf-8")))))
     assert not [line["text"] for line in told["lines"] if folded(line["text"]) not in transcript]
     chapters = [(each["start_sample"], each["title"]) for each in told["chapters"]]
     assert chapters == [(start * 441 // 10, title) for start, _, title in id3_chapters(mp3)]

@@ -109,7 +109,7 @@ def late_cue(mp3: Path) -> None:
         (change("audio.samples", 7), "manifest: length", "not 7 at 44100"),
         (change("loudness.integrated_lufs", -20.0), "manifest: loudness", "not -20.00"),
         (change("ledger.spoken_characters", 1), "manifest: every word", "1 of "),
-        (change("audio.transcript", "../b.vtt"), "manifest: transcript", "b.vtt is not there"),
+        (change("audio.transcripts.0.file", "../b.vtt"), "manifest: transcript", "b.vtt is not there"),
         (change("ledger", None), "manifest", "lacks what a manifest tells"),
         (late_cue, "manifest: transcript", "ends at 601.000 s"),
         (lambda mp3: mp3.with_suffix(".vtt").unlink(), "manifest: transcript", "a.vtt is not there"),

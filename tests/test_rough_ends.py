@@ -22,16 +22,17 @@ def test_a_manifest_that_cannot_be_written_takes_the_rest_along(
     briefing: House, examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
-    When the last of the three files fails, the MP3 and the transcript of before stay as they were.
+    When the last of the files fails, the MP3 and the transcripts of before stay as they were.
     """
-    arguments = ("make", examples / "winter-grid.en.txt", "--engine", "tone", "-o", "a.mp3")
+    arguments = ("make", examples / "winter-grid.en.txt", "--engine", "tone", "--transcript", "all", "-o", "a.mp3")
     assert briefing(*arguments, "--minutes", "0.5").code == 0
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert len(before) == 7
 
     def full(*arguments: object) -> str:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # just then the disk is full
 
-    monkeypatch.setattr("output.transcript.vtt", full)
+    monkeypatch.setattr("output.transcripts.transcripts", full)
     assert_one_sentence(briefing(*arguments, "--minutes", "1"), 1)
     assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
@@ -104,10 +105,10 @@ def test_a_full_disk_leaves_what_was_there(briefing: House, examples: Path, tmp_
 # As `python -m briefing`, but when the sound is made the transcript takes longer than any test.
 ENDLESS = """
 import time
-import output.transcript
+import output.transcripts
 from briefing.cli import main
 
-output.transcript.vtt = lambda track: time.sleep(600)
+output.transcripts.transcripts = lambda *arguments: time.sleep(600)
 main()
 """
 

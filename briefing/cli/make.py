@@ -18,6 +18,7 @@ from briefing.cli.speaking import speaking
 from briefing.cli.streams import show, show_json, standard_input
 from briefing.cli.terminal import Terminal
 from briefing.cli.translating import translating
+from briefing.plan import TRANSCRIPTS
 
 if TYPE_CHECKING:
     from briefing.edited import Edited
@@ -45,6 +46,15 @@ if TYPE_CHECKING:
     help="A square JPEG or PNG of your own, 1400 to 3000 pixels, as the cover. Default: one is drawn.",
 )
 @click.option("--edit", is_flag=True, help="Open the script in $EDITOR before it is spoken.")
+@click.option(
+    "--transcript",
+    "transcripts",
+    type=click.Choice([*TRANSCRIPTS, "all"], case_sensitive=False),
+    multiple=True,
+    metavar="FORMAT",
+    default=["vtt"],
+    help="A transcript beside the MP3: vtt, srt, json, html, txt; repeat it, or say all. Default: vtt.",
+)
 @translating
 @reading
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
@@ -59,6 +69,7 @@ def make(
     lexicon: Path | None,
     script: str | None,
     edit: bool,
+    transcripts: tuple[str, ...],
     allow_private: bool,
     dry_run: bool,
     as_json: bool,
@@ -70,8 +81,8 @@ def make(
     Turn articles into a spoken briefing.
 
     SOURCE is a file (.txt, .md, .html, .eml), - for standard input, or an http(s) address. Several sources make one
-    briefing. Beside each MP3 stand its manifest (.json) and its transcript (.vtt). Clips are kept: the same command
-    again asks no voice for anything.
+    briefing. Beside each MP3 stand its manifest (.json) and its transcript (.vtt; others with --transcript). Clips are
+    kept: the same command again asks no voice for anything.
 
     With --script, an edited script is spoken as it stands, however long; sources only tell where its lines come from.
     """
@@ -81,6 +92,7 @@ def make(
         raise click.UsageError(
             "--edit opens the script that is about to be spoken, so --script and --dry-run rule it out."
         )
+    wishes["transcripts"] = tuple(TRANSCRIPTS) if "all" in transcripts else tuple(dict.fromkeys(transcripts))
     asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), **wishes)
     with Terminal(quiet, verbose) as terminal, editing() as editor:
         from briefing import pipeline
@@ -161,7 +173,7 @@ def _done(edition: Edition) -> dict[str, Any]:
     return {
         "mp3": str(edition.paths.mp3),
         "manifest": str(edition.paths.manifest),
-        "vtt": str(edition.paths.vtt),
+        "transcripts": {name: str(path) for name, path in edition.paths.transcripts.items()},
         "language": edition.spoken.draft.script.language,
         "title": edition.spoken.draft.script.title,
         "engine": edition.spoken.engine.name,

@@ -15,7 +15,7 @@ from briefing.model import Script
 from briefing.pipeline.art import art
 from briefing.pipeline.casting import utterances, voices
 from briefing.pipeline.draft import Draft, draft
-from briefing.pipeline.spare import given, spare
+from briefing.pipeline.spare import clear
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan, paths
@@ -119,7 +119,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
                 characters=sum(len(line.spoken) for line in written.script.lines),
                 clips=len(pieces),
                 missing=sum(not cached for _, cached in pieces),
-                paths=paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)),
+                paths=_place(plan, stories, language, len(languages)),
             )
         )
     return tuple(found)
@@ -132,17 +132,14 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     Raises `BriefingError`, `VoiceError`, `OutputError`; `Partial` when clips are kept and a second run resumes.
     """
     from briefing.pipeline.edition import produce
-    from output.files import writable
 
     covers = art(plan)  # first of all, since it may refuse what was given
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     _audition(plan, languages, tools)
-    places = [paths(plan.out, f"{_stem(plan, stories)}.{language}", len(languages)) for language in languages]
+    places = [_place(plan, stories, language, len(languages)) for language in languages]
     routes = _routes(plan, stories, languages, tools)
-    for each in places:
-        writable(each.mp3.parent)
-        spare(each, given(plan), force=plan.force)
+    clear(plan, places, tools.report)
     plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
         produce(each, stories, _words(each, language, tools), route, place, tools, covers)
@@ -221,6 +218,10 @@ def _missing(translator: Translator, source: str, target: str) -> tuple[tuple[st
     except NoRoute as e:
         return e.missing
     return ()
+
+
+def _place(plan: Plan, stories: Sequence[Story], language: str, editions: int) -> Paths:
+    return paths(plan.out, f"{_stem(plan, stories)}.{language}", editions, plan.transcripts)
 
 
 def _stem(plan: Plan, stories: Sequence[Story]) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from briefing import script as scripts
@@ -112,23 +113,26 @@ def _publish(
     edition: Callable[[Episode], Edition],
 ) -> Episode:
     """
-    Make the three files, and let all of them appear or none: the MP3 first, the manifest last, since it vouches.
+    Make the files, and let all of them appear or none: the MP3 first, the manifest last, since it vouches.
     """
     from briefing.pipeline.manifest import manifest
     from output.cover import TAG
     from output.files import atomic
     from output.master import master
-    from output.transcript import vtt
+    from output.transcripts import transcripts
     from voices.decode import load
 
     script = spoken.draft.script
     cover = art(SHOW, script.language, TAG)
-    with atomic(place.manifest) as record, atomic(place.vtt) as transcript:
+    with ExitStack() as files:
+        record = files.enter_context(atomic(place.manifest))
+        shown = {name: files.enter_context(atomic(path)) for name, path in place.transcripts.items()}
 
         def write(made: Episode) -> None:
             told = manifest(edition(made), tools.now())
             record.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-            transcript.write_text(vtt(spoken.track, script.language), encoding="utf-8")
+            for name, text in transcripts(spoken.track, script.language, script.title, tuple(shown)).items():
+                shown[name].write_text(text, encoding="utf-8", newline="")
 
         return master(
             spoken.track,

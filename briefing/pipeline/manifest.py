@@ -15,6 +15,7 @@ from briefing.pipeline.wording import Kept
 from briefing.provenance import provenance, span
 from briefing.story import Story
 from output.model import RATE
+from output.transcripts import FORMATS
 
 #: Grows when a reader of an old manifest would misread a new one.
 VERSION = 1
@@ -40,7 +41,9 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
             "rate": RATE,
             "samples": edition.episode.samples,
             "seconds": edition.episode.samples / RATE,
-            "transcript": edition.paths.vtt.name,
+            "transcripts": [
+                {"file": path.name, "type": FORMATS[name].type} for name, path in edition.paths.transcripts.items()
+            ],
         },
         "sources": [_source(each) for each in edition.stories],
         "engine": {"name": edition.spoken.engine.name, "version": edition.spoken.engine.version},

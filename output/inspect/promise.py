@@ -1,5 +1,5 @@
 """
-The promise: what the manifest beside an MP3 says of it, with the transcript that it names.
+The promise: what the manifest beside an MP3 says of it, with the transcripts that it names.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_CUE = re.compile(r"^(?:(\d+):)?(\d\d):(\d\d)\.(\d{3}) --> (?:(\d+):)?(\d\d):(\d\d)\.(\d{3})", re.MULTILINE)
+#: WebVTT may leave out the hours, SubRip has a comma.
+_CUE = re.compile(r"^(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3}) --> (?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})", re.MULTILINE)
+_CAPTIONS = (".vtt", ".srt")
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
     """
-    What was promised. *chapters* are (start, end, title) and *cues* (start, end) in milliseconds, *cues* None when the
-    transcript is not there. *characters* counts what the lines of the script make as one text.
+    What was promised. *chapters* are (start, end, title) and *cues* (start, end) in milliseconds; *cues* are those of
+    the first of *transcripts* that has captions, None when none has. *missing* are those that are not there.
+    *characters* counts what the lines of the script make as one text.
 
     *trouble* tells why the manifest cannot be understood; then nothing else is known.
     """
@@ -32,7 +35,8 @@ class Promise:
     asked: int = 0
     spoken: int = 0
     characters: int = 0
-    transcript: str = ""
+    transcripts: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     cues: tuple[tuple[int, int], ...] | None = None
 
 
@@ -57,7 +61,8 @@ def read(mp3: Path) -> Promise | None:
 def _understood(told: dict[str, Any], folder: Path) -> Promise:
     audio, ledger, loudness = told["audio"], told["ledger"], told["loudness"]
     # A name, not a way: who sends a manifest along does not get to choose which file is opened.
-    transcript = Path(str(audio["transcript"])).name
+    transcripts = tuple(Path(str(each["file"])).name for each in audio["transcripts"])
+    captions = next((folder / each for each in transcripts if each.endswith(_CAPTIONS)), None)
     return Promise(
         title=str(told["title"]),
         rate=int(audio["rate"]),
@@ -70,16 +75,17 @@ def _understood(told: dict[str, Any], folder: Path) -> Promise:
         asked=int(ledger["script_characters"]),
         spoken=int(ledger["spoken_characters"]),
         characters=len("\n".join(line["text"] for line in told["lines"])),
-        transcript=transcript,
-        cues=_cues(folder / transcript),
+        transcripts=transcripts,
+        missing=tuple(each for each in transcripts if not (folder / each).is_file()),
+        cues=_cues(captions) if captions else None,
     )
 
 
-def _cues(vtt: Path) -> tuple[tuple[int, int], ...] | None:
+def _cues(captions: Path) -> tuple[tuple[int, int], ...]:
     try:
-        text = vtt.read_text(encoding="utf-8")
+        text = captions.read_text(encoding="utf-8")
     except (OSError, ValueError):
-        return None
+        return ()
     return tuple((_ms(*each.groups()[:4]), _ms(*each.groups()[4:])) for each in _CUE.finditer(text))
 
 

@@ -72,10 +72,12 @@ def _ledger(file: Inspection) -> Verdict:
 
 def _transcript(file: Inspection) -> Verdict:
     promise = _of(file)
+    if promise.missing:
+        return [f"{each} is not there" for each in promise.missing], ""
     if promise.cues is None:
-        return [f"{promise.transcript} is not there"], ""
+        return [], f"{', '.join(promise.transcripts)}, without captions"
     if not promise.cues:
-        return [f"{promise.transcript} has no cues"], ""
+        return ["its captions have no cues"], ""
     faults = []
     end, last = file.sound.seconds * 1000, max(end for _, end in promise.cues)
     if last > end + _ROUNDING:
@@ -89,7 +91,7 @@ def _transcript(file: Inspection) -> Verdict:
     return faults, f"{counted(len(promise.cues), 'cue')}, the last one ends at {last / 1000:.3f} s"
 
 
-_MADE_AGAIN = "Make the edition again, and keep its three files together."
+_MADE_AGAIN = "Make the edition again, and keep its files together."
 _BROKEN: Check = (Ask("P0", "M", "manifest", "Nobody can tell what was promised.", _MADE_AGAIN), _trouble)
 _CHECKS: tuple[Check, ...] = (
     (Ask("P1", "M", "manifest: title", "Feed and player show different titles.", _MADE_AGAIN), _title),

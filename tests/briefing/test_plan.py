@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import PlanError
-from briefing.plan import Plan, paths
+from briefing.plan import TRANSCRIPTS, Plan, paths
 
 DAY = date(2026, 3, 16)
 
@@ -30,8 +30,19 @@ def test_files_lie_together(out: Path | None, mp3: str) -> None:
     """
     place = paths(out, "slug.uk")
     assert place.mp3 == Path(mp3)
-    assert {place.manifest.parent, place.vtt.parent} == {place.mp3.parent}
-    assert (place.manifest.name, place.vtt.name) == (place.mp3.stem + ".json", place.mp3.stem + ".vtt")
+    assert {path.parent for path in place} == {place.mp3.parent}
+    assert [path.name for path in place] == [f"{place.mp3.stem}{ending}" for ending in (".mp3", ".vtt", ".json")]
+
+
+def test_no_two_files_share_a_name() -> None:
+    """
+    Every format of transcript that can be written has a place of its own, beside the manifest.
+    """
+    from output.transcripts import FORMATS
+
+    assert list(TRANSCRIPTS) == list(FORMATS)
+    every = [*paths(None, "slug.uk", transcripts=tuple(TRANSCRIPTS))]
+    assert len({*every}) == len(every) == 7
 
 
 def test_a_folder_may_be_called_like_a_file(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from output.errors import BadSound, CannotWrite
 from output.master import master, verify
 from output.model import RATE, Tags, Take, Track
 from output.timeline import lay_out
-from output.transcript import clock, vtt
+from output.transcripts import transcripts
+from output.transcripts.clock import clock
 from voices.model import Clip, Voice
 
 ABOUT = Tags("Новини", "Оля", "Показ", date(2026, 11, 23), "uk", "Підсумок", "Слова.")
@@ -114,7 +115,7 @@ def test_everything_tells_the_same_times(tmp_path: Path) -> None:
     with av.open(str(made.path)) as container:
         seen = [(c["start"] * c["time_base"] * RATE, c["metadata"]["title"]) for c in container.chapters()]
     assert [(c.start, c.title) for c in made.track.chapters] == seen
-    notes = [line for line in vtt(made.track, "en").splitlines() if line.startswith("NOTE")]
+    notes = [line for line in transcripts(made.track, "en", "", ["vtt"])["vtt"].splitlines() if line.startswith("NOTE")]
     assert [f"NOTE chapter {clock(c.start)} {c.title}" for c in made.track.chapters] == notes
     sound = joined(mp3.decoded(made.path))
     for chapter in made.track.chapters:
