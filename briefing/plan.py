@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.cast import ANYBODY, Cast
 from briefing.errors import PlanError
+from briefing.setting import Setting
 from briefing.translators.choice import DEFAULT
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Plan:
     *translator_url* where it is a server; *on_bad* says what becomes of a sentence that it cannot be trusted with.
     *cast* speaks, and where it names nobody, that of *casts* for the language; *pace* is the most requests a second to
     a voice online. *script* is spoken as it stands, however long, instead of one that is written from the sources.
+    *setting* is what is heard around the words.
     """
 
     sources: tuple[str, ...]
@@ -60,6 +62,7 @@ class Plan:
     translator_url: str = ""
     on_bad: OnBad = "keep"
     script: Edited | None = None
+    setting: Setting = field(default_factory=Setting)
 
     def cast_for(self, language: str) -> Cast:
         """

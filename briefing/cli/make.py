@@ -13,6 +13,7 @@ import click
 
 from briefing.cli.editor import editing
 from briefing.cli.options import plan, reading, shaping, speaking
+from briefing.cli.sounding import setting, sounding
 from briefing.cli.streams import show, show_json, standard_input
 from briefing.cli.terminal import Terminal
 from briefing.cli.translating import translating
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 @click.argument("sources", metavar="SOURCE...", nargs=-1)
 @shaping
 @speaking
+@sounding
 @click.option(
     "-o",
     "out",
@@ -73,7 +75,8 @@ def make(
         raise click.UsageError(
             "--edit opens the script that is about to be spoken, so --script and --dry-run rule it out."
         )
-    asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), **wishes)
+    heard = setting(wishes)
+    asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), setting=heard, **wishes)
     with Terminal(quiet, verbose) as terminal, editing() as editor:
         from briefing import pipeline
         from briefing.cli.tools import tools_for

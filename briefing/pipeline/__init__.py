@@ -26,6 +26,7 @@ from voices.errors import NoSuchVoice
 
 if TYPE_CHECKING:
     from briefing.pipeline.edition import Edition
+    from output.model import Music
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
     """
     from voices.studio import Studio
 
+    _music(plan)
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     found = []
@@ -132,6 +134,7 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     from briefing.pipeline.edition import produce
     from output.files import writable
 
+    music = _music(plan)
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     _audition(plan, languages, tools)
@@ -142,11 +145,20 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
         spare(each, (*plan.sources, plan.script.name) if plan.script else plan.sources, force=plan.force)
     plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
-        produce(each, stories, _words(each, language, tools), route, place, tools)
+        produce(each, stories, _words(each, language, tools), route, place, tools, music)
         for each, language, route, place in zip(plans, languages, routes, places, strict=True)
     )
     _warn([each.spoken.draft for each in made], tools)
     return made
+
+
+def _music(plan: Plan) -> Music | None:
+    """
+    The music of *plan*, read before anything is spoken. Raises `BadSound`.
+    """
+    from output.music import read
+
+    return None if plan.setting.music is None else read(plan.setting.music)
 
 
 def _warn(drafts: Sequence[Draft], tools: Tools) -> None:

@@ -1,0 +1,91 @@
+"""
+Music that people bring: the seam to their sound files.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from output.errors import BadSound
+from output.graph import frames
+from output.model import RATE, Music
+from output.pcm import voiced
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+#: Seconds that are kept (21 MB); what is longer plays from its start, and a bed longer than this hears them again.
+KEPT = 120
+#: Seconds of sound below which a loop would be heard as one.
+SHORTEST = 5
+#: Seconds of silence at its start after which nobody waits for the music.
+_LONGEST_SILENCE = 60
+#: What is opened. Never guessed beyond these: playlists are files that name others, on the web too.
+_FORMATS = "mp3,wav,w64,flac,ogg,mov,mp4,m4a,aac,aiff,matroska,webm"
+
+
+def read(path: Path) -> Music:
+    """
+    Read the music at *path*: what is heard of its first `KEPT` seconds, mixed down to mono.
+
+    Read once, and never more than a part of the file, so that an hour of it costs no more than two minutes. Raises
+    `BadSound`, with a sentence, when there is no file or no sound in it, or too little.
+    """
+    import numpy as np
+
+    try:
+        with path.open("rb") as file:
+            level = np.concatenate([np.zeros(0, np.float32), *_heard(file, path)])
+    except OSError as e:
+        raise BadSound(f"The music {path} cannot be read: {e.strerror or e}. Name a sound file with --music.") from e
+    if not np.isfinite(level).all():
+        raise BadSound(f"The music {path} holds values that are no numbers; save it anew, or choose another file.")
+    begin, end = voiced(level)
+    if begin == end:
+        raise BadSound(f"The music {path} is silent; choose another file for --music.")
+    if end - begin < SHORTEST * RATE:
+        raise BadSound(f"The music {path} is heard for {(end - begin) / RATE:.1f} s; it has to last {SHORTEST} s.")
+    kept = level[begin : min(end, begin + KEPT * RATE)].copy()
+    return Music(path.name, _loudest(kept), kept)
+
+
+def _heard(file: IO[bytes], path: Path) -> Iterator[NDArray[np.float32]]:
+    """
+    The sound of *file* in blocks, until there is enough of it.
+    """
+    left = (KEPT + _LONGEST_SILENCE) * RATE
+    for block in _decoded(file, path):
+        yield block[:left]
+        left -= len(block)
+        if left <= 0:
+            return
+
+
+def _decoded(file: IO[bytes], path: Path) -> Iterator[NDArray[np.float32]]:
+    import av
+
+    try:
+        with av.open(file, "r", options={"format_whitelist": _FORMATS}) as container:
+            if not container.streams.audio:
+                raise BadSound(f"The music {path} has no sound in it; choose another file for --music.")
+            mono = av.AudioResampler(format="fltp", layout="mono", rate=RATE)
+            for frame in itertools.chain(container.decode(container.streams.audio[0]), (None,)):
+                for part in mono.resample(frame):
+                    yield part.to_ndarray()[0]
+    except (av.FFmpegError, ValueError, IndexError) as e:
+        raise BadSound(
+            f"The music {path} cannot be played ({e}); --music takes mp3, wav, flac, ogg and m4a files."
+        ) from e
+
+
+def _loudest(level: NDArray[np.float32]) -> float:
+    """
+    What the loudest three seconds of *level* measure (the short-term loudness of EBU Tech 3341), in LUFS as heard.
+    """
+    blocks = (level[start : start + RATE] for start in range(0, len(level), RATE))
+    meter = ("ebur128", "dualmono=true:metadata=1:framelog=quiet")
+    return max(float(frame.metadata.get("lavfi.r128.S", "-inf")) for frame in frames([meter], blocks, RATE))
