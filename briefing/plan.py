@@ -71,6 +71,14 @@ class Plan:
         return self.cast.over(self.casts.get(language))
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """
+        What is read, and must not be written over.
+        """
+        music = self.setting.music
+        return (*self.sources, *((self.script.name,) if self.script else ()), *((str(music),) if music else ()))
+
+    @property
     def seconds(self) -> float | None:
         """
         The length that an edition is to have, or None when segments are counted instead, or a script is there already.

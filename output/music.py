@@ -7,7 +7,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from output.errors import BadSound
 from output.graph import frames
@@ -37,11 +37,7 @@ def read(path: Path) -> Music:
     """
     import numpy as np
 
-    try:
-        with path.open("rb") as file:
-            level = np.concatenate([np.zeros(0, np.float32), *_heard(file, path)])
-    except OSError as e:
-        raise BadSound(f"The music {path} cannot be read: {e.strerror or e}. Name a sound file with --music.") from e
+    level = np.concatenate([np.zeros(0, np.float32), *_heard(path)])
     if not np.isfinite(level).all():
         raise BadSound(f"The music {path} holds values that are no numbers; save it anew, or choose another file.")
     begin, end = voiced(level)
@@ -53,29 +49,32 @@ def read(path: Path) -> Music:
     return Music(path.name, _loudest(kept), kept)
 
 
-def _heard(file: IO[bytes], path: Path) -> Iterator[NDArray[np.float32]]:
+def _heard(path: Path) -> Iterator[NDArray[np.float32]]:
     """
-    The sound of *file* in blocks, until there is enough of it.
+    The sound of *path* in blocks, until there is enough of it.
     """
     left = (KEPT + _LONGEST_SILENCE) * RATE
-    for block in _decoded(file, path):
+    for block in _decoded(path):
         yield block[:left]
         left -= len(block)
         if left <= 0:
             return
 
 
-def _decoded(file: IO[bytes], path: Path) -> Iterator[NDArray[np.float32]]:
+def _decoded(path: Path) -> Iterator[NDArray[np.float32]]:
     import av
 
     try:
-        with av.open(file, "r", options={"format_whitelist": _FORMATS}) as container:
+        # file: whatever else a name looks like, it is never an address.
+        with av.open(f"file:{path}", "r", options={"format_whitelist": _FORMATS}) as container:
             if not container.streams.audio:
                 raise BadSound(f"The music {path} has no sound in it; choose another file for --music.")
             mono = av.AudioResampler(format="fltp", layout="mono", rate=RATE)
             for frame in itertools.chain(container.decode(container.streams.audio[0]), (None,)):
                 for part in mono.resample(frame):
                     yield part.to_ndarray()[0]
+    except (FileNotFoundError, IsADirectoryError, PermissionError) as e:
+        raise BadSound(f"The music {path} cannot be read: {e.strerror}. Name a sound file with --music.") from e
     except (av.FFmpegError, ValueError, IndexError) as e:
         raise BadSound(
             f"The music {path} cannot be played ({e}); --music takes mp3, wav, flac, ogg and m4a files."

@@ -142,7 +142,7 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     routes = _routes(plan, stories, languages, tools)
     for each in places:
         writable(each.mp3.parent)
-        spare(each, (*plan.sources, plan.script.name) if plan.script else plan.sources, force=plan.force)
+        spare(each, plan.files, force=plan.force)
     plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
         produce(each, stories, _words(each, language, tools), route, place, tools, music)

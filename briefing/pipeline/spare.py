@@ -1,5 +1,5 @@
 """
-What must not be written over: the user's sources, and files that Briefing did not make.
+What must not be written over: what the user gave us to read, and files that Briefing did not make.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from briefing.errors import PlanError
 from briefing.plan import Paths
 
 
-def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
+def spare(place: Paths, files: Sequence[str], *, force: bool) -> None:
     """
-    Raise `PlanError` when a file at *place* is a source, or is not ours and *force* does not give it up.
+    Raise `PlanError` when a file at *place* is one of the *files* that are read, or is not ours and *force* does not give it up.
 
     Raises `CannotWrite` when a name cannot be a file's.
     """
@@ -22,7 +22,7 @@ def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
 
     for path in place:
         fitting(path)
-        if any(_same(path, source) for source in sources):
+        if any(_same(path, file) for file in files):
             raise PlanError(f"{path} is the source itself and would be written over; name another place with -o.")
     strangers = [path for path in place if path.exists()]
     if strangers and not force and not ours(place):
@@ -44,8 +44,8 @@ def ours(place: Paths) -> bool:
     return made.startswith("briefing ") and file == place.mp3.name
 
 
-def _same(path: Path, source: str) -> bool:
+def _same(path: Path, file: str) -> bool:
     try:
-        return path.samefile(source)
+        return path.samefile(file)
     except (OSError, ValueError):
         return False
