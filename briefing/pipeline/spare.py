@@ -14,7 +14,8 @@ from briefing.plan import Paths
 
 def spare(place: Paths, files: Sequence[str], *, force: bool) -> None:
     """
-    Raise `PlanError` when a file at *place* is one of the *files* that are read, or is not ours and *force* does not give it up.
+    Raise `PlanError` when a file at *place* is one of the *files* that are read, or is not ours and *force* does not
+    give it up.
 
     Raises `CannotWrite` when a name cannot be a file's.
     """

@@ -1,0 +1,81 @@
+"""
+The finished MP3 as a listener gets it, for random timelines.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from datetime import date
+from pathlib import Path
+
+import bs1770
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sounds import Shelf, joined, speechlike
+from tunes import tune
+
+from output import mp3, tags
+from output.master import master
+from output.model import RATE, Music, Tags, Take, Track
+from output.timeline import lay_out
+
+ABOUT = Tags("Title", "Ann", "Show", date(2026, 11, 23), "en", "Comment", "Words.")
+#: A step between two samples beside a joint; a voice at -16 LUFS steps by 0.3.
+JUMP = 0.05
+#: What MP3 leaves of a sound 10 ms before and after it.
+QUIET = 0.01
+#: The chord's peaks: 0.2 in a long pause (-22 LUFS), 0.07 under a voice.
+UNDER = 0.25
+
+#: Takes: seconds of sound, pause before, whether it opens a chapter, whether music may lie under it.
+TAKES = st.lists(st.tuples(st.floats(0.3, 1.5), st.floats(0, 3), st.booleans(), st.booleans()), min_size=1, max_size=6)
+
+
+@functools.cache
+def song(seconds: float) -> Music:
+    return Music("song.mp3", bs1770.integrated(tune(6)), tune(seconds))
+
+
+def boundaries(track: Track) -> set[int]:
+    """
+    Every sample at which something starts or ends.
+    """
+    parts = [*track.cues, *track.chapters, *track.jingles, *track.beds]
+    placed = [(p.start, p.start + p.end - p.begin) for p in track.placements]
+    return {*(p.start for p in parts), *(p.end for p in parts), *itertools.chain.from_iterable(placed)}
+
+
+def covered(track: Track, sample: int) -> bool:
+    return any(each.start < sample < each.end for each in track.beds)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TAKES, st.booleans(), st.sampled_from([None, 5.0, 20.0]))
+def test_any_timeline_is_heard_as_it_stands(
+    tmp_path: Path, plan: list[tuple[float, float, bool, bool]], jingles: bool, seconds: float | None
+) -> None:
+    """
+    The MP3 is as long as the track; at the edges of cues and chapters nothing is heard but music; no joint clicks; it
+    starts and ends in silence.
+    """
+    shelf = Shelf()
+    takes = [
+        Take((shelf.put(speechlike(length, seed=i)),), "text", "Ann", "en", pause, "C" if opens or not i else None, on)
+        for i, (length, pause, opens, on) in enumerate(plan)
+    ]
+    track = lay_out(takes, shelf.load, jingles=jingles, music=song(seconds) if seconds else None)
+
+    made = master(track, shelf.load, ABOUT, tmp_path / "a.mp3")
+
+    sound = joined(mp3.decoded(made.path))
+    assert len(sound) == track.length
+    assert track.chapters == tags.read(made.path)
+    for sample in {c.start for c in (*track.chapters, *track.cues)} | {c.end for c in track.cues}:
+        near = np.abs(sound[max(sample - RATE // 500, 0) : sample + RATE // 500])
+        assert near.max(initial=0) < (UNDER if covered(track, sample) else QUIET), sample / RATE
+    for sample in boundaries(track):
+        near = sound[max(sample - RATE // 500, 0) : sample + RATE // 500]
+        assert np.abs(np.diff(near)).max(initial=0) < JUMP, sample / RATE
+    assert max(np.abs(sound[:100]).max(), np.abs(sound[-100:]).max()) < 1e-3
