@@ -22,12 +22,12 @@ from output.model import RATE, Music, Tags, Take, Track
 from output.timeline import lay_out
 
 ABOUT = Tags("Title", "Ann", "Show", date(2026, 11, 23), "en", "Comment", "Words.")
-#: A step between two samples beside a joint; a voice at -16 LUFS steps by 0.3.
-JUMP = 0.05
-#: What MP3 leaves of a sound 10 ms before and after it.
-QUIET = 0.01
-#: The chord's peaks: 0.2 in a long pause (-22 LUFS), 0.07 under a voice.
-UNDER = 0.25
+#: A step between two samples beside a joint; over 30 timelines the largest was 0.02, inside of words it is 0.3.
+JUMP = 0.03
+#: What an encoder may leave of a sound beside it (0.0004 over those timelines).
+QUIET = 0.005
+#: The chord under a word's edge peaks at 0.09; in a long pause it would at 0.25.
+UNDER = 0.15
 
 #: Takes: seconds of sound, pause before, whether it opens a chapter, whether music may lie under it.
 TAKES = st.lists(st.tuples(st.floats(0.3, 1.5), st.floats(0, 3), st.booleans(), st.booleans()), min_size=1, max_size=6)
@@ -78,4 +78,4 @@ def test_any_timeline_is_heard_as_it_stands(
     for sample in boundaries(track):
         near = sound[max(sample - RATE // 500, 0) : sample + RATE // 500]
         assert np.abs(np.diff(near)).max(initial=0) < JUMP, sample / RATE
-    assert max(np.abs(sound[:100]).max(), np.abs(sound[-100:]).max()) < 1e-3
+    assert max(np.abs(sound[:100]).max(), np.abs(sound[-100:]).max()) < 1e-4
