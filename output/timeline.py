@@ -32,8 +32,8 @@ GAP = 0.3
 AFTER = 0.1
 #: From the first jingle to the greeting when music is heard in between.
 INTRO = 1.3
-#: From the last word to the end when music is heard in between, at least.
-OUTRO = 2.0
+#: From the last word to the end, at least; and when music is heard in between.
+TAIL, OUTRO = 1.0, 2.0
 #: No listener should wonder whether the player has stopped.
 LONGEST_PAUSE = 3.0
 
@@ -43,7 +43,7 @@ def lay_out(
     load: Load,
     *,
     lead: float = 0.5,
-    tail: float = 1.0,
+    tail: float = TAIL,
     jingles: bool = False,
     music: Music | None = None,
 ) -> Track:

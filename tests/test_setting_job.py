@@ -5,6 +5,7 @@ What is heard around the words: pauses, sting, chimes and music, as asked for on
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -136,6 +137,23 @@ def test_edited_lines_have_no_music(briefing: House, tmp_path: Path) -> None:
     (bed,) = told["music"]["beds"]
     assert [line["role"] for line in told["lines"]] == ["edited", "edited", "disclosure"]
     assert told["lines"][1]["end"] <= bed["start"] < told["lines"][2]["start"]
+
+
+def test_the_length_is_foreseen(briefing: House, tmp_path: Path) -> None:
+    """
+    A dry run knows what jingles and music add to a script, to half a second a chapter.
+    """
+    tunes.save(tmp_path / "song.wav", tunes.tune(8))
+    chapters = "".join(f"## Part {i}\n\nThe ferry is back.\n\n" for i in range(4))
+    (tmp_path / "s.txt").write_text(f"# Today\n\n{chapters}", encoding="utf-8")
+    common = ("make", "--script", "s.txt", "--to", "en", "--engine", "tone", "-o", "a.mp3", "--json")
+    foreseen, made = [], []
+    for wish in (("--plain",), (), ("--music", "song.wav")):
+        foreseen.append(60 * json.loads(briefing(*common, *wish, "--dry-run").out)[0]["minutes"])
+        assert briefing(*common, *wish).code == 0
+        made.append(manifest(tmp_path / "a.mp3")["audio"]["seconds"])
+    for (a, b), (c, d) in zip(itertools.pairwise(foreseen), itertools.pairwise(made), strict=True):
+        assert d - c == pytest.approx(b - a, abs=2)
 
 
 @pytest.mark.parametrize("dry", [(), ("--dry-run",)])

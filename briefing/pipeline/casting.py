@@ -11,7 +11,7 @@ from briefing.model import Line, Script
 from briefing.setting import Pauses, Setting
 from output.jingles import LENGTHS
 from output.model import RATE, Take
-from output.timeline import GAP, INTRO, OUTRO
+from output.timeline import GAP, INTRO, OUTRO, TAIL
 from voices.model import Clip, Utterance, Voice
 
 #: Who is named as the speaker in transcripts.
@@ -91,8 +91,8 @@ def estimate(script: Script, pace: float, setting: Setting) -> float:
 
 def _around(script: Script, setting: Setting) -> float:
     """
-    Seconds that jingles take, with the half second by which they lengthen a pause on the average, and music.
+    Seconds that jingles take, with the half second by which a chime lengthens its pause on the average, and music.
     """
     chimes = sum(line.chapter is not None for line in script.lines[1:])
     struck = (LENGTHS["sting"] + chimes * LENGTHS["chime"]) / RATE + GAP + chimes / 2
-    return (0 if setting.plain else struck) + (INTRO + OUTRO if setting.music else 0)
+    return (0 if setting.plain else struck) + (INTRO - GAP + OUTRO - TAIL if setting.music else 0)

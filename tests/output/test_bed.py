@@ -66,7 +66,7 @@ def test_music_is_out_of_the_way() -> None:
 def test_music_neither_jumps_nor_pumps() -> None:
     """
     From a tenth of a second to the next the curve moves by 3 dB at most, in pauses below half a second not at all,
-    and it is down before each word. Beds come and go from nought.
+    and it is down before each word and before the news. Beds come and go from nought.
     """
     shelf = Shelf()
     track = edition(shelf, (0.45, 0.55, 1.5))
@@ -77,6 +77,7 @@ def test_music_neither_jumps_nor_pumps() -> None:
     assert np.abs(level[RATE // 10 :] - level[: -RATE // 10]).max() <= 3
     for cue in track.cues[:4]:
         assert (level[cue.start - bed.start : cue.end - bed.start] == DUCKED).all()
+    assert (level[track.cues[3].end - bed.start :] == DUCKED).all()
     short, middle, long = (
         level[a.end - bed.start : b.start - bed.start].max()
         for a, b in zip(track.cues[:3], track.cues[1:4], strict=True)
