@@ -46,7 +46,8 @@ def read(path: Path) -> Music:
     if end - begin < SHORTEST * RATE:
         raise BadSound(f"The music {path} is heard for {(end - begin) / RATE:.1f} s; it has to last {SHORTEST} s.")
     kept = level[begin : min(end, begin + KEPT * RATE)].copy()
-    return Music(path.name, _loudest(kept), kept)
+    # A file may be called by bytes that are no text; they are shown as question marks.
+    return Music(path.name.encode("utf-8", "replace").decode(), _loudest(kept), kept)
 
 
 def _heard(path: Path) -> Iterator[NDArray[np.float32]]:
@@ -76,8 +77,9 @@ def _decoded(path: Path) -> Iterator[NDArray[np.float32]]:
     except (FileNotFoundError, IsADirectoryError, PermissionError) as e:
         raise BadSound(f"The music {path} cannot be read: {e.strerror}. Name a sound file with --music.") from e
     except (av.FFmpegError, ValueError, IndexError) as e:
+        reason = getattr(e, "strerror", None) or e
         raise BadSound(
-            f"The music {path} cannot be played ({e}); --music takes mp3, wav, flac, ogg and m4a files."
+            f"The music {path} cannot be played ({reason}); --music takes mp3, wav, flac, ogg and m4a files."
         ) from e
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import wave
 from pathlib import Path
 
@@ -47,6 +48,17 @@ def test_of_hours_two_minutes_are_read(tmp_path: Path) -> None:
         file.writeframes(np.tile((tunes.tune(10, 8000) * 32767).astype("<i2"), 6 * 4).tobytes())
 
     assert len(read(path).level) == KEPT * RATE
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
+@pytest.mark.parametrize("name", [b"http:song %d.wav", b"\xff.wav"])
+def test_any_name_is_a_name(name: bytes, tmp_path: Path) -> None:
+    """
+    What looks like an address or a pattern is a file's name all the same, and one that is no text can be told.
+    """
+    path = tmp_path / os.fsdecode(name)
+    tunes.save(tmp_path / "song.wav", tunes.tune(6)).rename(path)
+    assert name.decode("utf-8", "replace").replace("\ufffd", "?") == read(path).name
 
 
 def written(path: Path, data: bytes | str) -> Path:
