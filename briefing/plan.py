@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.cast import ANYBODY, Cast
 from briefing.errors import PlanError
+from briefing.setting import Setting
 from briefing.translators.choice import DEFAULT
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Plan:
     *cast* speaks, and where it names nobody, that of *casts* for the language; *pace* is the most requests a second to
     a voice online. *script* is spoken as it stands, however long, instead of one that is written from the sources.
     *transcripts* are their formats, names of `TRANSCRIPTS`; *cover* is a picture of the user's own.
+    *setting* is what is heard around the words.
     """
 
     sources: tuple[str, ...]
@@ -72,12 +74,22 @@ class Plan:
     script: Edited | None = None
     transcripts: tuple[str, ...] = ("vtt",)
     cover: Path | None = None
+    setting: Setting = field(default_factory=Setting)
 
     def cast_for(self, language: str) -> Cast:
         """
         Who speaks the edition in *language*: whom the command names, or else the show.
         """
         return self.cast.over(self.casts.get(language))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """
+        What is read, and must not be written over.
+        """
+        own = (self.cover, self.setting.music)
+        script = (self.script.name,) if self.script else ()
+        return (*self.sources, *script, *(str(path) for path in own if path))
 
     @property
     def seconds(self) -> float | None:

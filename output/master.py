@@ -58,7 +58,7 @@ def master(
     with _in_place_of(path) as temp:
         gains = _levels(track, load)
         raw = loudness.measure(ahead(progress.over(render(track, load, gains), 0, _MEASURED)))
-        if raw.integrated <= SILENCE:
+        if raw.integrated <= SILENCE or min(gains.values(), default=0.0) >= TARGET - SILENCE:
             raise BadSound(f"There is nothing to hear for {path.name}: all clips are silent.")
         gain, ceiling = TARGET - raw.integrated, CEILING - _MARGIN
         for _ in range(_TRIES):
@@ -86,9 +86,10 @@ def master(
 
 def _levels(track: Track, load: Load) -> dict[tuple[str, Voice], float]:
     """
-    The dB for each voice. A lone voice needs none: all of the track is levelled next, and a clip is read once less.
+    The dB for each voice. A lone voice that nothing else is heard beside needs none: all of the track is levelled
+    next, and a clip is read once less.
     """
-    if len({speaker(placement.clip) for placement in track.placements}) < 2:
+    if len({speaker(placement.clip) for placement in track.placements}) < 2 and not (track.jingles or track.beds):
         return {}
     return loudness.level(track, load)
 

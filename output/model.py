@@ -6,11 +6,16 @@ All times inside a track are counted in samples at `RATE`, so that nothing can d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from voices.model import Clip
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: Samples a second of every episode; mono.
 RATE = 44_100
@@ -24,6 +29,7 @@ class Take:
     *text* is the written form for cues, *speaker* the name shown for the voice.
     *pause* is the silence wanted before it, in seconds.
     *chapter* is the title of the chapter that opens with it, if one does.
+    *scored* says that music may lie under it, where there is music.
     """
 
     clips: tuple[Clip, ...]
@@ -32,6 +38,7 @@ class Take:
     language: str
     pause: float
     chapter: str | None = None
+    scored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,40 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Jingle:
+    """
+    A sound of our own, heard from sample *start* to sample *end*: the sting opens the track, a chime a chapter.
+    """
+
+    name: Literal["sting", "chime"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """
+    A piece of music, called *name* as its file is. *level* is its sound at `RATE`, mono, from its first sound on.
+    *loudest* is what its loudest three seconds measure, in LUFS as heard.
+    """
+
+    name: str
+    loudest: float
+    level: NDArray[np.float32] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """
+    Music under what is said from sample *start* to sample *end* of the track: it fades in and out inside of that.
+    """
+
+    music: Music
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Track:
     """
     The one timeline from which audio, chapters, cues and manifest are read. *length* in samples.
@@ -81,6 +122,8 @@ class Track:
     cues: tuple[Cue, ...]
     chapters: tuple[Chapter, ...]
     length: int
+    jingles: tuple[Jingle, ...] = ()
+    beds: tuple[Bed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

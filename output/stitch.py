@@ -1,5 +1,7 @@
 """
 The stitching of a track: its sound from the first sample to the last, one clip in memory at a time.
+
+Voices and jingles follow each other, music lies under them.
 """
 
 from __future__ import annotations
@@ -7,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from output import pcm
-from output.model import RATE, Track
+from output import bed, jingles, pcm
+from output.model import RATE, Jingle, Placement, Track
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,22 +36,43 @@ def render(
     """
     All of *track* as consecutive blocks of at most a second, exactly `track.length` samples.
 
-    *gains* holds dB for each `speaker`. Raises `BadSound` when a clip has changed since the track was laid out,
-    ValueError when placements overlap.
+    *gains* holds dB for each `speaker`; jingles and music are as loud as they have to be beside voices that are at
+    `loudness.TARGET`. Raises `BadSound` when a clip has changed since the track was laid out, ValueError when
+    placements overlap.
     """
-    import numpy as np
-
     position = 0
-    for placement in track.placements:
-        if placement.start < position:
-            raise ValueError(f"two clips overlap at sample {placement.start}")
-        yield from _silence(placement.start - position)
-        factor = np.float32(10 ** ((gains or {}).get(speaker(placement.clip), 0.0) / 20))
-        level = pcm.part(placement, load) * factor
+    for block in _followed(track, load, gains or {}):
+        for each in track.beds:
+            bed.mix(track, each, block, position)
+        position += len(block)
+        yield block
+
+
+def _followed(track: Track, load: Load, gains: Mapping[tuple[str, Voice], float]) -> Iterator[NDArray[np.float32]]:
+    """
+    What follows each other: voices, jingles and the silence between them.
+    """
+    position = 0
+    parts: list[Placement | Jingle] = [*track.placements, *track.jingles]
+    for each in sorted(parts, key=lambda part: part.start):
+        if each.start < position:
+            raise ValueError(f"two clips overlap at sample {each.start}")
+        yield from _silence(each.start - position)
+        level = _voice(each, load, gains) if isinstance(each, Placement) else _jingle(each)
         for start in range(0, len(level), _BLOCK):
             yield level[start : start + _BLOCK]
-        position = placement.start + len(level)
+        position = each.start + len(level)
     yield from _silence(track.length - position)
+
+
+def _voice(placement: Placement, load: Load, gains: Mapping[tuple[str, Voice], float]) -> NDArray[np.float32]:
+    import numpy as np
+
+    return pcm.part(placement, load) * np.float32(10 ** (gains.get(speaker(placement.clip), 0.0) / 20))
+
+
+def _jingle(jingle: Jingle) -> NDArray[np.float32]:
+    return jingles.sound(jingle.name).copy()  # music is mixed into it
 
 
 def _silence(length: int) -> Iterator[NDArray[np.float32]]:

@@ -6,11 +6,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
 
 from output import pcm
+from output.bed import FADE_IN
 from output.errors import BadSound
-from output.model import RATE, Chapter, Cue, Placement, Take, Track
+from output.jingles import LENGTHS
+from output.model import RATE, Bed, Chapter, Cue, Jingle, Music, Placement, Take, Track
 
 if TYPE_CHECKING:
     from output.pcm import Load
@@ -18,19 +22,40 @@ if TYPE_CHECKING:
 
 #: Between the pieces of one sentence: as long as a speaker takes at a comma.
 JOIN = 0.12
-#: From the start of a chapter to its first sound, so that a jump to the chapter never cuts a word.
+#: From the start of a chapter to its first word, so that a jump to the chapter never cuts it.
 ONSET = 0.25
+#: From the start of a chapter to its chime.
+STRIKE = 0.05
+#: From the end of a jingle to the voice.
+GAP = 0.3
+#: From the last word of a chapter to the start of the next, at least: a jump must not land in that word.
+AFTER = 0.1
+#: From the first jingle to the greeting when music is heard in between.
+INTRO = 1.3
+#: From the last word to the end, at least; and when music is heard in between.
+TAIL, OUTRO = 1.0, 2.0
 #: No listener should wonder whether the player has stopped.
 LONGEST_PAUSE = 3.0
 
 
-def lay_out(takes: Sequence[Take], load: Load, *, lead: float = 0.5, tail: float = 1.0) -> Track:
+def lay_out(
+    takes: Sequence[Take],
+    load: Load,
+    *,
+    lead: float = 0.5,
+    tail: float = TAIL,
+    jingles: bool = False,
+    music: Music | None = None,
+) -> Track:
     """
     Place *takes* one after the other; pauses are heard from sound to sound, as long as asked, 3 s at most.
 
-    The first sound is heard after *lead* seconds. A chapter starts on a whole second: the first one that leaves
-    at least half of the pause behind it, with its sound `ONSET` later. The track ends on a whole second too, *tail*
-    to *tail* + 1 seconds after the last sound, so that chapters are exact in samples, milliseconds and seconds.
+    The first sound is heard after *lead* seconds. A chapter starts on a whole second inside the pause before it, the
+    last one that is `ONSET` before its first word; a pause without one is made longer, by a second at most. With
+    *jingles*, a sting opens the track and a chime every other chapter, right after its start; the silence before
+    and after the chime together is the pause, then up to a second longer, or shorter where it would pass 3 s. With
+    *music*, a bed lies under the takes that are scored. The track ends on a whole second too, *tail* to *tail* + 1
+    seconds after the last sound, so that chapters are exact in samples, milliseconds and seconds.
 
     Raises `BadSound` for a clip with no sound in it, ValueError for takes that make no track.
     """
@@ -40,21 +65,25 @@ def lay_out(takes: Sequence[Take], load: Load, *, lead: float = 0.5, tail: float
     cues: list[Cue] = []
     for i, take in enumerate(takes):
         if i == 0:
-            onset = _samples(lead)
+            onset = tape.open(_samples(lead), jingles, scored=take.scored and music is not None)
+            start = 0
         elif take.chapter is None:
             onset = tape.heard + _samples(_pause(take))
         else:
-            onset = _next_second(max(tape.heard + _samples(_pause(take) / 2), tape.end)) + _samples(ONSET)
+            start, onset = tape.turn(_pause(take), jingles)
         if take.chapter is not None:
-            chapters.append((0 if i == 0 else onset - _samples(ONSET), take.chapter))
+            chapters.append((start, take.chapter))
         placed = len(tape.placements)
         for clip in take.clips:
             tape.put(clip, onset, load)
             onset = tape.heard + _samples(JOIN)
-        start = tape.placements[placed].start
-        cues.append(Cue(start, tape.end, take.text, take.speaker, take.language, len(chapters) - 1))
+        first = tape.placements[placed].start
+        cues.append(Cue(first, tape.end, take.text, take.speaker, take.language, len(chapters) - 1))
+    if music and takes[-1].scored:
+        tail = max(tail, OUTRO)
     length = _next_second(max(tape.heard + _samples(tail), tape.end))
-    return Track(tuple(tape.placements), tuple(cues), _chapters(chapters, length), length)
+    track = Track(tuple(tape.placements), tuple(cues), _chapters(chapters, length), length, tuple(tape.jingles))
+    return replace(track, beds=_beds(takes, track, music)) if music else track
 
 
 class _Tape:
@@ -64,8 +93,41 @@ class _Tape:
 
     def __init__(self) -> None:
         self.placements: list[Placement] = []
+        self.jingles: list[Jingle] = []
         self.heard = 0
         self.end = 0
+
+    def open(self, lead: int, jingles: bool, *, scored: bool) -> int:
+        """
+        Begin with the sting after *lead*, where there are *jingles*; return where the first word is to be heard.
+        """
+        if jingles:
+            self._strike("sting", lead)
+            return self.end + _samples(INTRO if scored else GAP)
+        return lead + (_samples(INTRO) if scored else 0)
+
+    def turn(self, pause: float, jingles: bool) -> tuple[int, int]:
+        """
+        Start a chapter in a *pause*; return where, and where its first word is to be heard.
+        """
+        earliest = max(self.heard + _samples(AFTER), self.end)
+        if not jingles:
+            onset = self.heard + _samples(pause)
+            start = _second(onset - _samples(ONSET))
+            if start >= earliest:
+                return start, onset
+            start = _next_second(earliest)
+            return start, start + _samples(ONSET)
+        silent = _samples(STRIKE) + _samples(GAP)
+        start = _next_second(max(self.heard + _samples(pause) - silent, earliest))
+        if start - self.heard + silent > _samples(LONGEST_PAUSE):
+            start -= RATE
+        self._strike("chime", start + _samples(STRIKE))
+        return start, self.end + _samples(GAP)
+
+    def _strike(self, name: Literal["sting", "chime"], start: int) -> None:
+        self.jingles.append(Jingle(name, start, start + LENGTHS[name]))
+        self.end = start + LENGTHS[name]
 
     def put(self, clip: Clip, onset: int, load: Load) -> None:
         """
@@ -101,12 +163,49 @@ def _chapters(starts: Sequence[tuple[int, str]], length: int) -> tuple[Chapter, 
     return tuple(Chapter(start, end, title) for (start, title), end in zip(starts, ends, strict=True))
 
 
+def _beds(takes: Sequence[Take], track: Track, music: Music) -> tuple[Bed, ...]:
+    """
+    Lay *music* under each run of scored takes, up to where the next one is heard or its chapter starts.
+    """
+    found = []
+    for scored, run in groupby(range(len(takes)), key=lambda i: takes[i].scored):
+        if scored:
+            first, *_ = members = list(run)
+            behind = members[-1] + 1
+            end = _begin(takes, track, behind) if behind < len(takes) else track.length
+            found.append(Bed(music, _entry(takes, track, first), end))
+    return tuple(found)
+
+
+def _begin(takes: Sequence[Take], track: Track, i: int) -> int:
+    """
+    Where the chapter starts that take *i* opens, or else the take.
+    """
+    cue = track.cues[i]
+    return track.chapters[cue.chapter].start if takes[i].chapter is not None else cue.start
+
+
+def _entry(takes: Sequence[Take], track: Track, i: int) -> int:
+    """
+    Where music under take *i* comes in: as its jingle rings out, with its chapter, or when the take before it ends.
+    """
+    if takes[i].chapter is None:
+        return track.cues[i - 1].end
+    start = _begin(takes, track, i)
+    ends = (jingle.end for jingle in track.jingles if start <= jingle.start < track.cues[i].start)
+    return max(start, next(ends, 0) - FADE_IN)
+
+
 def _pause(take: Take) -> float:
     return min(take.pause, LONGEST_PAUSE)
 
 
 def _samples(seconds: float) -> int:
     return round(seconds * RATE)
+
+
+def _second(position: int) -> int:
+    return position // RATE * RATE
 
 
 def _next_second(position: int) -> int:

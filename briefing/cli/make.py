@@ -14,6 +14,7 @@ import click
 from briefing.cli.editor import editing
 from briefing.cli.options import reading, shaping
 from briefing.cli.planning import plan
+from briefing.cli.sounding import setting, sounding
 from briefing.cli.speaking import speaking
 from briefing.cli.streams import show, show_json, standard_input
 from briefing.cli.terminal import Terminal
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @click.argument("sources", metavar="SOURCE...", nargs=-1)
 @shaping
 @speaking
+@sounding
 @click.option(
     "-o",
     "out",
@@ -93,7 +95,8 @@ def make(
             "--edit opens the script that is about to be spoken, so --script and --dry-run rule it out."
         )
     wishes["transcripts"] = tuple(TRANSCRIPTS) if "all" in transcripts else tuple(dict.fromkeys(transcripts))
-    asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), **wishes)
+    heard = setting(wishes)
+    asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), setting=heard, **wishes)
     with Terminal(quiet, verbose) as terminal, editing() as editor:
         from briefing import pipeline
         from briefing.cli.tools import tools_for

@@ -13,6 +13,7 @@ from briefing import edited, story
 from briefing.errors import NoRoute, PlanError
 from briefing.model import Script
 from briefing.pipeline.art import art
+from briefing.pipeline.bed import music
 from briefing.pipeline.casting import utterances, voices
 from briefing.pipeline.draft import Draft, draft
 from briefing.pipeline.spare import clear
@@ -104,6 +105,7 @@ def forecast(plan: Plan, tools: Tools) -> tuple[Forecast, ...]:
     from voices.studio import Studio
 
     art(plan)
+    music(plan)
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     found = []
@@ -133,7 +135,7 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     """
     from briefing.pipeline.edition import produce
 
-    covers = art(plan)  # first of all, since it may refuse what was given
+    covers, bed = art(plan), music(plan)  # first of all, since they may refuse what was given
     stories = read(plan, tools)
     languages = _languages(plan, stories)
     _audition(plan, languages, tools)
@@ -142,7 +144,7 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     clear(plan, places, tools.report)
     plans = rewritten(plan, stories, tools, edit) if edit else (plan,) * len(languages)
     made = tuple(
-        produce(each, stories, _words(each, language, tools), route, place, tools, covers)
+        produce(each, stories, _words(each, language, tools), route, place, tools, covers, bed)
         for each, language, route, place in zip(plans, languages, routes, places, strict=True)
     )
     _warn([each.spoken.draft for each in made], tools)

@@ -10,7 +10,8 @@ from briefing.cast import Cast
 from briefing.model import Script
 from briefing.pipeline import casting
 from briefing.report import Report
-from output.model import RATE, Track
+from briefing.setting import Setting
+from output.model import RATE, Music, Track
 from voices.model import Clip, Utterance
 from voices.studio import Studio
 
@@ -18,12 +19,16 @@ from voices.studio import Studio
 class Booth:
     """
     Remembers what it has recorded, so that no try at the length does anything twice.
+
+    *music* is that of the *setting*, as it was read.
     """
 
-    def __init__(self, studio: Studio, cast: Cast, report: Report) -> None:
+    def __init__(self, studio: Studio, cast: Cast, report: Report, setting: Setting, music: Music | None) -> None:
         self._studio = studio
         self._cast = cast
         self._report = report
+        self._setting = setting
+        self._music = music
         self._scripts: dict[Script, tuple[tuple[tuple[Clip, ...], ...], Track]] = {}
 
     def record(self, script: Script) -> tuple[tuple[tuple[Clip, ...], ...], Track]:
@@ -36,7 +41,11 @@ class Booth:
         if script not in self._scripts:
             said = casting.utterances(script, self._cast)
             clips = self._studio.record(said, _Meter(said, self._report))
-            self._scripts[script] = (clips, lay_out(casting.takes(script, clips), load))
+            takes = casting.takes(script, clips, self._setting.pauses)
+            self._scripts[script] = (
+                clips,
+                lay_out(takes, load, jingles=not self._setting.plain, music=self._music),
+            )
         return self._scripts[script]
 
     def timed(self, script: Script) -> tuple[tuple[float, ...], float]:

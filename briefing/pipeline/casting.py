@@ -4,20 +4,21 @@ Casting: the lines of a script become utterances, their clips become takes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.cast import Cast
 from briefing.model import Line, Script
-from output.model import Take
+from briefing.setting import Pauses, Setting
+from output.jingles import LENGTHS
+from output.model import RATE, Take
+from output.timeline import GAP, INTRO, OUTRO, TAIL
 from voices.model import Clip, Utterance, Voice
-
-#: Seconds of silence before a line, by what it is: long enough to hear that something new begins.
-BEFORE_CHAPTER = 0.9
-BEFORE_HEADLINE = 0.45
-BEFORE_SENTENCE = 0.4
 
 #: Who is named as the speaker in transcripts.
 SPEAKER = "Briefing"
+
+#: The roles of lines that open an edition, and of those that close it.
+OPENING, CLOSING = ("greeting", "headline"), ("source", "disclosure", "farewell")
 
 
 def voices(cast: Cast, language: str) -> tuple[Voice, ...]:
@@ -46,34 +47,54 @@ def utterances(script: Script, cast: Cast) -> tuple[Utterance, ...]:
     )
 
 
-def takes(script: Script, clips: Sequence[tuple[Clip, ...]]) -> tuple[Take, ...]:
+def takes(script: Script, clips: Sequence[tuple[Clip, ...]], pauses: Pauses) -> tuple[Take, ...]:
     """
-    What is to be stitched: each line with its clips.
+    What is to be stitched: each line with its clips. Music may lie under what opens the edition and what closes it,
+    never under news, and not under what a person wrote, which may be news.
     """
+    opening = next((i for i, line in enumerate(script.lines) if line.role not in OPENING), len(script.lines))
+    closing = next((i for i, line in enumerate(reversed(script.lines)) if line.role not in CLOSING), 0)
     return tuple(
         Take(
             clips=made,
             text=line.text,
             speaker=SPEAKER,
             language=line.language,
-            pause=pause(line),
+            pause=silence,
             chapter=line.chapter,
+            scored=not opening <= i < len(script.lines) - closing,
         )
-        for line, made in zip(script.lines, clips, strict=True)
+        for i, (line, silence, made) in enumerate(zip(script.lines, silences(script, pauses), clips, strict=True))
     )
 
 
-def pause(line: Line) -> float:
+def silences(script: Script, pauses: Pauses) -> Iterator[float]:
     """
-    Seconds of silence before *line*.
+    Seconds of silence before each line of *script*. A section begins with another story, and where segments do or end.
     """
-    if line.chapter is not None:
-        return BEFORE_CHAPTER
-    return BEFORE_HEADLINE if line.role == "headline" else BEFORE_SENTENCE
+    before: Line | None = None
+    for line in script.lines:
+        if line.chapter is None:
+            yield pauses.sentence
+        elif line.role == "handover" or line.segment is None or before is None or before.segment is None:
+            yield pauses.section
+        else:
+            yield pauses.segment
+        before = line
 
 
-def estimate(script: Script, pace: float) -> float:
+def estimate(script: Script, pace: float, setting: Setting) -> float:
     """
-    Seconds that *script* will last when a voice says *pace* characters a second.
+    Seconds that *script* will last in its *setting* when a voice says *pace* characters a second.
     """
-    return sum(len(line.spoken) / pace + pause(line) for line in script.lines)
+    spoken = sum(len(line.spoken) / pace for line in script.lines)
+    return spoken + sum(silences(script, setting.pauses)) + _around(script, setting)
+
+
+def _around(script: Script, setting: Setting) -> float:
+    """
+    Seconds that jingles take, with the half second by which a chime lengthens its pause on the average, and music.
+    """
+    chimes = sum(line.chapter is not None for line in script.lines[1:])
+    struck = (LENGTHS["sting"] + chimes * LENGTHS["chime"]) / RATE + GAP + chimes / 2
+    return (0 if setting.plain else struck) + (INTRO - GAP + OUTRO - TAIL if setting.music else 0)

@@ -60,7 +60,7 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
         read = review(plan, plan.script, stories, words, speak)
         for misfit in _misfits(read.script):
             raise PlanError(f"{misfit} Mark its language, as in: [en] Good morning.")
-        lasts = record(read.script)[1] if record else casting.estimate(read.script, pace)
+        lasts = record(read.script)[1] if record else casting.estimate(read.script, pace, plan.setting)
         return Draft(read.segments, read.script, lasts, _kept(read.script, words), notices=read.notices)
     lasting: dict[tuple[int, Span], float] = {}
     scripts_of: dict[tuple[Segment, ...], Script] = {}
@@ -71,7 +71,7 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
 
     def cost(source: int, sentence: Sentence) -> float:
         known = lasting.get((source, sentence.span))
-        return known if known is not None else len(sentence.text) / pace + casting.BEFORE_SENTENCE
+        return known if known is not None else len(sentence.text) / pace + plan.setting.pauses.sentence
 
     def write(choice: tuple[Segment, ...]) -> Script:
         for i, each in enumerate(stories):
@@ -89,10 +89,10 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
     def measure(choice: tuple[Segment, ...]) -> float:
         script = write(choice)
         if record is None:
-            return casting.estimate(script, pace)
+            return casting.estimate(script, pace, plan.setting)
         seconds, whole = record(script)
         lasting.update(
-            ((line.source, line.span), lasts + casting.BEFORE_SENTENCE)
+            ((line.source, line.span), lasts + plan.setting.pauses.sentence)
             for line, lasts in zip(script.lines, seconds, strict=True)
             if line.source is not None and line.span is not None
         )
@@ -111,7 +111,7 @@ def draft(plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, re
     if plan.seconds is None:
         choice = select(SEGMENT_SECONDS * (plan.segments or 1))
         return drafted(choice, measure(choice))
-    frame = casting.estimate(compose(plan, stories, events, (), words, speak), pace)
+    frame = casting.estimate(compose(plan, stories, events, (), words, speak), pace, plan.setting)
     fitted = fit(select, measure, plan.seconds, max(1.0, plan.seconds - frame))
     return drafted(fitted.choice, fitted.seconds)
 

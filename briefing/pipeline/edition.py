@@ -22,8 +22,9 @@ from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Routes, Words
 from briefing.plan import Paths, Plan
 from briefing.report import Report
+from briefing.setting import Setting
 from briefing.story import Story
-from output.model import Episode, Tags, Track
+from output.model import Episode, Music, Tags, Track
 from voices.engine import Engine
 from voices.ledger import Ledger
 from voices.studio import Studio
@@ -54,6 +55,8 @@ class Edition:
     What one edition came to. *translator* is who was asked for what *routes* lead to.
     """
 
+    setting: Setting
+
     spoken: Spoken
     stories: tuple[Story, ...]
     routes: Routes
@@ -64,16 +67,24 @@ class Edition:
 
 
 def produce(
-    plan: Plan, stories: Sequence[Story], words: Words, routes: Routes, place: Paths, tools: Tools, art: Art
+    plan: Plan,
+    stories: Sequence[Story],
+    words: Words,
+    routes: Routes,
+    place: Paths,
+    tools: Tools,
+    art: Art,
+    music: Music | None = None,
 ) -> Edition:
     """
-    Write, speak and publish one edition, with one engine for all of it.
+    Write, speak and publish one edition, with one engine for all of it, and with *music* under its opening and closing.
 
     Raises `VoiceError`, `OutputError`; `Partial` when clips are kept and a second run resumes.
     """
 
     def work(engine: Engine, studio: Studio) -> Spoken:
-        return _speak(plan, stories, words, engine, studio, tools.report)
+        booth = Booth(studio, plan.cast_for(words.target), tools.report, plan.setting, music)
+        return _speak(plan, stories, words, engine, studio, booth, tools.report)
 
     cast = plan.cast_for(words.target)
     spoken, warnings = speak(cast, words.target, tools, work, offline=plan.offline, pace=plan.pace)
@@ -82,19 +93,25 @@ def produce(
         tools.report.warn(sentence)
 
     def edition(episode: Episode) -> Edition:
-        return Edition(spoken, tuple(stories), routes, tools.translator.name, (*warnings, *amiss), episode, place)
+        told = (*warnings, *amiss)
+        return Edition(plan.setting, spoken, tuple(stories), routes, tools.translator.name, told, episode, place)
 
     return edition(_publish(spoken, stories, place, tools, art, edition))
 
 
 def _speak(
-    plan: Plan, stories: Sequence[Story], words: Words, engine: Engine, studio: Studio, report: Report
+    plan: Plan,
+    stories: Sequence[Story],
+    words: Words,
+    engine: Engine,
+    studio: Studio,
+    booth: Booth,
+    report: Report,
 ) -> Spoken:
     from voices.engine import resolve
     from voices.ledger import balance
 
     cast = plan.cast_for(words.target)
-    booth = Booth(studio, cast, report)
     written = draft(plan, stories, words, engine, booth.timed)
     clips, track = booth.record(written.script)
     said = casting.utterances(written.script, cast)

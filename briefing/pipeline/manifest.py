@@ -5,6 +5,7 @@ The manifest: what an edition says of itself, as JSON beside the MP3.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from briefing.pipeline.edition import Edition
 from briefing.pipeline.wording import Kept
 from briefing.provenance import provenance, span
 from briefing.story import Story
-from output.model import RATE
+from output.model import RATE, Bed, Chapter, Cue, Jingle, Track
 from output.transcripts import FORMATS
 
 #: Grows when a reader of an old manifest would misread a new one.
@@ -65,13 +66,13 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         "chapters": [
             {
                 "title": each.title,
-                "start": each.start / RATE,
-                "end": each.end / RATE,
-                "start_sample": each.start,
-                "end_sample": each.end,
+                **_times(each),
             }
             for each in track.chapters
         ],
+        "pauses": asdict(edition.setting.pauses),
+        "jingles": [{"name": each.name, **_times(each)} for each in track.jingles],
+        "music": _music(track),
         "lines": [
             {
                 "role": line.role,
@@ -79,10 +80,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
                 "text": line.text,
                 "spoken": line.spoken,
                 "language": line.language,
-                "start": cue.start / RATE,
-                "end": cue.end / RATE,
-                "start_sample": cue.start,
-                "end_sample": cue.end,
+                **_times(cue),
                 "chapter": cue.chapter,
                 "voice": voice,
                 "span": span(line.span) if line.span else None,
@@ -104,6 +102,24 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         },
         "warnings": [*edition.warnings, *edition.spoken.draft.notices],
     }
+
+
+def _times(part: Chapter | Cue | Jingle | Bed) -> dict[str, Any]:
+    return {
+        "start": part.start / RATE,
+        "end": part.end / RATE,
+        "start_sample": part.start,
+        "end_sample": part.end,
+    }
+
+
+def _music(track: Track) -> dict[str, Any] | None:
+    """
+    The file that was mixed in, and when.
+    """
+    if not track.beds:
+        return None
+    return {"file": track.beds[0].music.name, "beds": [_times(each) for each in track.beds]}
 
 
 def _source(story: Story) -> dict[str, Any]:

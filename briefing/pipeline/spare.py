@@ -1,5 +1,5 @@
 """
-What must not be written over: the user's sources, and files that Briefing did not make.
+What must not be written over: what the user gave us to read, and files that Briefing did not make.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ def clear(plan: Plan, places: Sequence[Paths], report: Report) -> None:
 
     for place in places:
         writable(place.mp3.parent)
-        spare(place, given(plan), force=plan.force)
+        spare(place, plan.files, force=plan.force)
         for name in left_over(place):
             report.warn(f"{name} is of the edition before; add its --transcript to make it anew, or remove it.")
 
 
-def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
+def spare(place: Paths, files: Sequence[str], *, force: bool) -> None:
     """
-    Raise `PlanError` when a file at *place* is a source, or no manifest there vouches for it and *force* does not give
-    it up.
+    Raise `PlanError` when a file at *place* is one of the *files* that are read, or no manifest there vouches for it
+    and *force* does not give it up.
 
     Raises `CannotWrite` when a name cannot be a file's.
     """
@@ -37,7 +37,7 @@ def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
 
     for path in place:
         fitting(path)
-        if any(_same(path, source) for source in sources):
+        if any(_same(path, file) for file in files):
             raise PlanError(f"{path} is the source itself and would be written over; name another place with -o.")
     own = ours(place)
     strangers = [path for path in place if path.exists() and path.name not in own]
@@ -46,15 +46,6 @@ def spare(place: Paths, sources: Sequence[str], *, force: bool) -> None:
             f"{strangers[0]} exists and was not made by briefing; name another place with -o, "
             "or add --force to replace it."
         )
-
-
-def given(plan: Plan) -> tuple[str, ...]:
-    """
-    The names of all files that *plan* reads.
-    """
-    script = (plan.script.name,) if plan.script else ()
-    cover = (str(plan.cover),) if plan.cover else ()
-    return (*plan.sources, *script, *cover)
 
 
 def left_over(place: Paths) -> tuple[str, ...]:
@@ -82,8 +73,8 @@ def ours(place: Paths) -> frozenset[str]:
     return frozenset({place.manifest.name, *named})
 
 
-def _same(path: Path, source: str) -> bool:
+def _same(path: Path, file: str) -> bool:
     try:
-        return path.samefile(source)
+        return path.samefile(file)
     except (OSError, ValueError):
         return False

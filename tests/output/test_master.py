@@ -87,6 +87,25 @@ def test_two_voices_sound_alike(tmp_path: Path) -> None:
     assert max(heard) - min(heard) < 2
 
 
+@pytest.mark.parametrize("peak", [0.02, 0.5])
+def test_a_chime_is_quieter_than_any_voice(tmp_path: Path, peak: float) -> None:
+    """
+    However loud a clip is, in the file a chime is 6 LU below the voice, and the voice where it belongs.
+    """
+    shelf = Shelf()
+    sounds = [speechlike(6, peak=peak, seed=i) for i in range(3)]
+    takes = [Take((shelf.put(sound),), "x", "Ann", "en", 0.6, "Chapter") for sound in sounds]
+    made = master(lay_out(takes, shelf.load, jingles=True), shelf.load, ABOUT, tmp_path / "a.mp3")
+
+    sound = joined(mp3.decoded(made.path))
+    voice = bs1770.integrated(joined(sound[cue.start : cue.end] for cue in made.track.cues))
+    assert voice == pytest.approx(-16, abs=0.7)
+    for jingle in made.track.jingles[1:]:
+        begins = range(jingle.start - RATE // 4, jingle.start + RATE // 4, RATE // 50)
+        loudest = max(bs1770.integrated(sound[begin : begin + RATE * 2 // 5]) for begin in begins)
+        assert loudest == pytest.approx(voice - 6, abs=0.7)
+
+
 @pytest.mark.parametrize("pause", [0.3, 0.45, 1.1])
 def test_pauses_are_heard_as_asked(tmp_path: Path, pause: float) -> None:
     """
@@ -136,12 +155,14 @@ def test_progress_only_goes_forward(tmp_path: Path) -> None:
     assert told[-1] == 1
 
 
-def test_silence_is_not_an_episode(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jingles", [False, True])
+def test_silence_is_not_an_episode(tmp_path: Path, jingles: bool) -> None:
     """
-    Clips in which nothing can be measured make no file.
+    Clips in which nothing can be measured make no file, and chimes alone make none.
     """
     shelf = Shelf()
-    track = track_of(shelf, *speech())
+    takes = [Take((shelf.put(sound),), "x", "Ann", "en", 0.6, "Chapter") for sound in speech()]
+    track = lay_out(takes, shelf.load, jingles=jingles)
     shelf.kept = {path: (samples * 0, rate) for path, (samples, rate) in shelf.kept.items()}
 
     with pytest.raises(BadSound, match=r"nothing to hear for a\.mp3"):

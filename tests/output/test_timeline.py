@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sounds import Shelf, padded, sine
+from tunes import tune
 
+from output.bed import FADE_IN
 from output.errors import BadSound
-from output.model import RATE, Take
-from output.timeline import JOIN, ONSET, lay_out
+from output.jingles import LENGTHS
+from output.model import RATE, Music, Take
+from output.timeline import AFTER, GAP, INTRO, JOIN, ONSET, STRIKE, lay_out
 from voices.model import Clip
 
 #: Takes: seconds of sound, pause before, whether it opens a chapter, clips.
@@ -76,27 +80,83 @@ def test_pieces_of_a_sentence_are_joined() -> None:
     assert (track.placements[0].start, last.start + last.end - last.begin) == (cue.start, cue.end)
 
 
-def test_chapters_start_on_whole_seconds_in_the_pause() -> None:
+@pytest.mark.parametrize("pause", [0.0, 0.2, 0.7, 1.4, 3.0, 9.0])
+def test_chapters_start_on_whole_seconds_in_the_pause(pause: float) -> None:
     """
-    Players that count chapters in seconds jump into silence, and speech follows after `ONSET`.
+    Players that count chapters in seconds jump into silence, `ONSET` before speech at the latest. The pause is as long
+    as asked where a second fits in, else up to a second longer.
     """
     shelf = Shelf()
-    takes = [take(beep(shelf, 0.3 + 0.17 * i), chapter=f"Chapter {i}", pause=0.8) for i in range(8)]
+    takes = [take(beep(shelf, 0.3 + 0.17 * i), chapter=f"Chapter {i}", pause=pause) for i in range(8)]
 
     track = lay_out(takes, shelf.load)
 
+    exact = 0
     for chapter, cue, before in zip(track.chapters[1:], track.cues[1:], track.cues, strict=False):
+        # A beep is heard 10 ms after its cue starts, and until 25 ms before it ends.
+        heard = (cue.start - before.end) / RATE + 0.035
         assert chapter.start % RATE == 0
         assert before.end <= chapter.start
-        assert 0.4 <= (chapter.start - before.end) / RATE + 0.03 < 1.44
-        assert (cue.start - chapter.start) / RATE == pytest.approx(ONSET - 0.01, abs=0.006)
+        assert (chapter.start - before.end) / RATE + 0.025 >= AFTER - 0.006
+        assert ONSET - 0.016 <= (cue.start - chapter.start) / RATE < ONSET + 1
+        assert min(pause, 3) - 0.006 <= heard <= max(min(pause, 3), AFTER + 1 + ONSET) + 0.006
+        exact += abs(heard - min(pause, 3)) < 0.006
+    assert exact == 7 or pause < 1.3
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.7, 2.0, 3.0])
+def test_a_chime_follows_the_start_of_a_chapter(pause: float) -> None:
+    """
+    `STRIKE` after the whole second it sounds, and `GAP` later the voice; the silence around it is the pause, a second
+    longer at most, or shorter where it would be longer than 3 s. The sting opens the track.
+    """
+    shelf = Shelf()
+    takes = [take(beep(shelf, 0.3 + 0.17 * i), chapter=f"Chapter {i}", pause=pause) for i in range(8)]
+
+    track = lay_out(takes, shelf.load, jingles=True)
+
+    sting, *chimes = track.jingles
+    assert (sting.name, sting.start, sting.end - sting.start) == ("sting", RATE // 2, LENGTHS["sting"])
+    assert sting.end < track.cues[0].start < sting.end + RATE // 2
+    assert {"chime"} == {each.name for each in chimes}
+    for chapter, chime, cue, before in zip(track.chapters[1:], chimes, track.cues[1:], track.cues, strict=False):
+        assert chapter.start % RATE == 0
+        assert chime.start == chapter.start + round(STRIKE * RATE)
+        assert (cue.start - chime.end) / RATE == pytest.approx(GAP - 0.01, abs=0.006)
+        silent = (chime.start - before.end + cue.start - chime.end) / RATE + 0.035
+        assert min(pause, 2) - 0.006 <= silent <= min(3.0, max(pause, AFTER + STRIKE + GAP) + 1) + 0.006
+
+
+def test_music_lies_under_scored_takes_alone() -> None:
+    """
+    A bed starts as the jingle before its first word rings out, and ends where the chapter of the news starts.
+    """
+    shelf = Shelf()
+    parts = [("Opening", True), (None, True), ("News", False), (None, False), ("Closing", True), (None, True)]
+    takes = [replace(take(beep(shelf), chapter=title), scored=scored) for title, scored in parts]
+    music = Music("a.mp3", -20.0, tune(9))
+
+    track = lay_out(takes, shelf.load, jingles=True, music=music)
+
+    opening, news, closing = track.chapters
+    assert [(each.start, each.end) for each in track.beds] == [
+        (track.jingles[0].end - FADE_IN, news.start),
+        (closing.start, track.length),
+    ]
+    assert opening.end == news.start
+    assert (track.cues[0].start - track.jingles[0].end) / RATE == pytest.approx(INTRO - 0.01, abs=0.006)
+    assert 2 <= (track.length - track.cues[-1].end) / RATE + 0.03 < 3.01
+    assert not lay_out(takes, shelf.load, jingles=True).beds
+    unchaptered = [take(beep(shelf), chapter="News"), replace(take(beep(shelf)), scored=True), take(beep(shelf))]
+    track = lay_out(unchaptered, shelf.load, music=music)
+    assert [(each.start, each.end) for each in track.beds] == [(track.cues[0].end, track.cues[2].start)]
 
 
 @settings(max_examples=30, deadline=None)
-@given(PLANS)
-def test_any_track_holds_together(plan: list[tuple[float, float, bool, int]]) -> None:
+@given(PLANS, st.booleans())
+def test_any_track_holds_together(plan: list[tuple[float, float, bool, int]], jingles: bool) -> None:
     """
-    Chapters touch from nought to the end, cues and placements ascend without overlap, no pause passes 3 s,
+    Chapters touch from nought to the end, cues, jingles and placements ascend without overlap, no pause passes 3 s,
     and the track ends on a whole second one to two seconds after the last sound.
     """
     shelf = Shelf()
@@ -105,11 +165,13 @@ def test_any_track_holds_together(plan: list[tuple[float, float, bool, int]]) ->
         for i, (length, pause, opens, clips) in enumerate(plan)
     ]
 
-    track = lay_out(takes, shelf.load)
+    track = lay_out(takes, shelf.load, jingles=jingles)
 
     assert [0, *(c.end for c in track.chapters)] == [*(c.start for c in track.chapters), track.length]
     assert track.length % RATE == 0
     spans = [(p.start, p.start + p.end - p.begin) for p in track.placements]
+    spans = sorted([*spans, *((j.start, j.end) for j in track.jingles)])
+    assert len(track.jingles) == jingles * len(track.chapters)
     assert all(0 <= b[0] - a[1] <= 3 * RATE for a, b in itertools.pairwise(spans))
     assert all(a.end <= b.start for a, b in itertools.pairwise(track.cues))
     assert all(track.chapters[c.chapter].start <= c.start < c.end <= track.chapters[c.chapter].end for c in track.cues)
