@@ -210,9 +210,9 @@ def _names(folder: Path) -> list[str]:
     """
     try:
         files = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
-    except FileNotFoundError:
-        return []
     except OSError as e:
+        if isinstance(e, FileNotFoundError | NotADirectoryError) and not folder.exists():
+            return []  # also where a home is no folder
         raise VoiceError(
             f"The folder of voices {folder} cannot be read: {e.strerror or e}; make it readable, or name another one in"
             f" the environment variable {FOLDER}."

@@ -75,7 +75,7 @@ class Engine(Base):
         try:
             return f"{self.version}, {kept.checksum}"
         except OSError as e:
-            raise _broken(kept, e) from e
+            raise _unloadable(kept.name, e) from e
 
     def voices(self, language: str) -> tuple[str, ...]:
         """
@@ -167,6 +167,9 @@ class Engine(Base):
                 numbers = dict(kept.speakers[:CROWD])
                 if not speaker or speaker in numbers:
                     return kept, numbers[speaker] if speaker else kept.speakers[0][1]
+        for broken, why in shelf.installed()[1]:
+            if broken == name or (not name and broken.startswith(voice.language)):
+                raise _unloadable(broken, why)
         raise EngineUnavailable(_missing(voice, bool(here)))
 
     def _load(self, kept: Installed) -> PiperVoice:
@@ -176,7 +179,7 @@ class Engine(Base):
                 if key not in self._loaded:
                     self._loaded[key] = neural.load(kept.model, kept.config)
             except (OSError, neural.Unloadable) as e:
-                raise _broken(kept, e) from e
+                raise _unloadable(kept.name, e) from e
             return self._loaded[key]
 
 
@@ -203,10 +206,10 @@ def _missing(voice: Voice, some: bool) -> str:
     return f"No Piper voice for {voice.language!r} is installed; {advice}"
 
 
-def _broken(kept: Installed, e: Exception) -> EngineUnavailable:
+def _unloadable(name: str, why: object) -> EngineUnavailable:
     return EngineUnavailable(
-        f"The Piper voice {kept.name} cannot be loaded ({e}); install it again with"
-        f" `briefing models install piper:{kept.name}`."
+        f"The Piper voice {name} cannot be loaded ({why}); install it again with"
+        f" `briefing models install piper:{name}`."
     )
 
 
