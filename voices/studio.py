@@ -45,8 +45,7 @@ class Studio:
     then: a run whose clips are all kept asks the network for nothing.
 
     *manners* towards the engine may be shared with other studios of a run, so that what was learnt of the other side is
-    not forgotten. *made* counts the clips that were not kept from before, *ready* those of the last `record`
-    that on_clip has heard of.
+    not forgotten. *made* counts the clips that were not kept from before.
     """
 
     def __init__(
@@ -64,8 +63,9 @@ class Studio:
         self._clock = clock or Clock()
         self._ear = Ear()
         self._manners = manners or Manners(engine.parallel)
+        #: Clips that were decoded in this run, by key: a try at the length does not decode them again.
+        self._known: dict[str, Clip] = {}
         self.made = 0
-        self.ready = 0
         self._wanted: frozenset[str] = frozenset()
 
     @property
@@ -99,7 +99,6 @@ class Studio:
         engine that did not have to prove itself, both with all that was made in the cache.
         """
         self._check(utterances)
-        self.ready = 0
         takes = [self._pieces(utterance) for utterance in utterances]
         wanted = [piece for take in takes for piece in take]
         self._wanted = frozenset(piece.key for piece in wanted)
@@ -107,7 +106,6 @@ class Studio:
         told = 0
         for key, clip in self._clips(tuple(dict.fromkeys(wanted))):
             there[key] = clip
-            self.ready = len(there)
             while told < len(wanted) and wanted[told].key in there:
                 on_clip(there[wanted[told].key])
                 told += 1
@@ -119,8 +117,9 @@ class Studio:
         """
         missing = []
         for piece in pieces:
-            kept = self._kept(piece)
+            kept = self._known.get(piece.key) or self._kept(piece)
             if kept:
+                self._known[piece.key] = kept
                 yield piece.key, kept
             else:
                 missing.append(piece)
@@ -136,6 +135,7 @@ class Studio:
         try:
             for piece, clip in self._carried_out(missing):
                 self.made += 1
+                self._known[piece.key] = clip
                 yield piece.key, clip
         except GaveUp as e:
             raise self._told(e) from e

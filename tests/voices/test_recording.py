@@ -70,7 +70,7 @@ def test_what_was_made_is_counted(studio: Callable[..., Studio]) -> None:
         google.refuse("erste")
         with pytest.raises(EngineFailed, match=r"“Der erste Satz\.”"):
             kit.record(script)
-    assert kit.ready == 2
+    assert kit.kept == 2
 
 
 def test_google_breaks_down_in_the_middle(studio: Callable[..., Studio]) -> None:
