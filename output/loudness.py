@@ -9,7 +9,6 @@ import math
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -92,23 +91,6 @@ class Meter:
             self._heard = measure(mp3.frames_decoded(self._frames))
         except BaseException as e:
             self._heard = e
-
-
-def measure_file(path: Path) -> tuple[Loudness, int]:
-    """
-    Measure the MP3 at *path* as it decodes, with the number of samples that it decodes to.
-
-    Raises `BadSound` when it does not decode.
-    """
-    samples = 0
-
-    def counted() -> Iterator[NDArray[np.float32]]:
-        nonlocal samples
-        for block in mp3.decoded(path):
-            samples += len(block)
-            yield block
-
-    return measure(counted()), samples
 
 
 def level(track: Track, load: Load) -> dict[tuple[str, Voice], float]:

@@ -76,7 +76,7 @@ def master(
                 f" {TARGET:.0f} and {CEILING:.0f}; a clip must be badly distorted. Try another voice."
             )
         tags.write(temp, about, track.chapters)
-        episode = Episode(temp, track, heard, mp3.length(temp))
+        episode = Episode(temp, track, heard, mp3.samples(temp))
         verify(episode)
         made = replace(episode, path=path)
         on_ready(made)

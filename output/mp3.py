@@ -130,35 +130,11 @@ def _crc(data: bytes) -> int:
     return crc
 
 
-def length(path: Path) -> int:
+def samples(path: Path) -> int:
     """
-    The samples that the MP3 at *path* decodes to: its frames, less what its Info header says was added.
-
-    Raises `BadSound` when it is no MP3 of ours.
+    How many samples the MP3 at *path* decodes to, from its first to its last. Raises `BadSound` as `decoded` does.
     """
-    import av
-
-    try:
-        with av.open(str(path), "r", format="mp3") as container:
-            frames = sum(1 for packet in container.demux(audio=0) if packet.size)
-            start = _audio(path)
-        with path.open("rb") as file:
-            file.seek(start + _ADDED.start)
-            added = int.from_bytes(file.read(3))
-    except (av.FFmpegError, IndexError, OSError) as e:
-        raise BadSound(f"{path} does not decode as MP3: {e}.") from e
-    return frames * _PER_FRAME - (added >> 12) - (added & 0xFFF)
-
-
-def _audio(path: Path) -> int:
-    """
-    Where the first frame of *path* begins, behind a tag (ID3v2: ten bytes, and as many as four of them say).
-    """
-    with path.open("rb") as file:
-        head = file.read(10)
-    if head[:3] != b"ID3":
-        return 0
-    return 10 + sum(byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
+    return sum(len(block) for block in decoded(path))
 
 
 def frames_decoded(frames: Iterable[bytes]) -> Iterator[NDArray[np.float32]]:

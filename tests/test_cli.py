@@ -13,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from finished import measure_file
 from house import House, manifest
 from loopback import Quiet, running
 
@@ -110,7 +111,6 @@ def test_say_speaks(briefing: House, tmp_path: Path) -> None:
     """
     `say` writes an MP3 at the loudness of an edition, and does not replace one unasked.
     """
-    from output.loudness import measure_file
 
     arguments = ("say", "--language", "uk", "--offline", "-o", "hello.mp3", "Добрий день, шановні слухачі.")
     answer = briefing(*arguments)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from finished import measure_file
 from house import House, id3_chapters, manifest, vtt_chapters
 from phrasebook import build
 from readers import read_vtt, words
@@ -63,7 +64,6 @@ def assert_full(mp3: Path, told: dict[str, Any]) -> None:
     """
     Fail unless nothing of the script is missing from the files, and they agree.
     """
-    from output.loudness import measure_file
 
     spoken = sum(len("".join(line["spoken"].split())) for line in told["lines"])
     assert told["ledger"]["script_characters"] == told["ledger"]["spoken_characters"] == spoken > 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from finished import measure_file
 from house import House, id3_chapters, manifest, vtt_chapters
 
 ARTICLES = ("river-crossing.en", "winter-grid.en", "hafenstreik.de", "stepova-shkola.uk")
@@ -37,7 +38,6 @@ def test_two_minutes_of_every_example(name: str, briefing: House, examples: Path
     """
     Offline, an example gives a briefing of the length asked for: in its language, levelled, without junk, all spoken.
     """
-    from output.loudness import measure_file
 
     source = examples / f"{name}.txt"
     answer = briefing("make", source, "--offline", "--minutes", "2", "-o", tmp_path, "--date", "2026-03-10")
@@ -79,7 +79,6 @@ def test_chapters_agree_to_the_sample(briefing: House, examples: Path, tmp_path:
     """
     MP3, manifest and transcript have the same chapters, on whole seconds, from the first sample to the last.
     """
-    from output.loudness import measure_file
 
     answer = briefing("make", examples / "river-crossing.en.txt", "--offline", "-o", tmp_path / "a.mp3")
     mp3 = Path(answer.out.strip())

@@ -5,6 +5,7 @@ from pathlib import Path
 import bs1770
 import numpy as np
 import pytest
+from finished import measure_file
 from sounds import Shelf, joined, padded, sine, speechlike
 
 from output import loudness, mp3
@@ -132,7 +133,7 @@ def test_a_file_is_measured_as_it_decodes(tmp_path: Path) -> None:
     sound = speech(3)
     mp3.encode(seconds(sound), tmp_path / "a.mp3")
 
-    heard, samples = loudness.measure_file(tmp_path / "a.mp3")
+    heard, samples = measure_file(tmp_path / "a.mp3")
 
     assert len(sound) == samples
     assert heard.integrated == pytest.approx(bs1770.integrated(joined(mp3.decoded(tmp_path / "a.mp3"))), abs=0.1)
@@ -145,4 +146,4 @@ def test_what_is_no_sound_cannot_be_measured(tmp_path: Path) -> None:
     (tmp_path / "a.mp3").write_text("<html>")
 
     with pytest.raises(BadSound, match=r"a\.mp3 does not decode"):
-        loudness.measure_file(tmp_path / "a.mp3")
+        measure_file(tmp_path / "a.mp3")

@@ -6,6 +6,7 @@ from pathlib import Path
 import bs1770
 import numpy as np
 import pytest
+from finished import measure_file
 from podcast import CHAPTER, TITLES, encoded, encoded_otherwise, good, speech
 from sounds import joined, sine, speechlike
 
@@ -13,7 +14,6 @@ from output import mp3
 from output.inspect import inspect
 from output.inspect.meter import measure
 from output.inspect.model import Sound
-from output.loudness import measure_file
 from output.model import RATE
 
 
