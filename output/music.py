@@ -67,7 +67,8 @@ def _decoded(path: Path) -> Iterator[NDArray[np.float32]]:
 
     try:
         # file: whatever else a name looks like, it is never an address.
-        with av.open(f"file:{path}", "r", options={"format_whitelist": _FORMATS}) as container:
+        options = {"format_whitelist": _FORMATS}
+        with av.open(f"file:{path}", "r", options=options, metadata_errors="replace") as container:
             if not container.streams.audio:
                 raise BadSound(f"The music {path} has no sound in it; choose another file for --music.")
             mono = av.AudioResampler(format="fltp", layout="mono", rate=RATE)

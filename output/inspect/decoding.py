@@ -51,7 +51,7 @@ class Decoder:
         import av
 
         try:
-            with av.open(str(self._path), "r", format="mp3") as container:
+            with av.open(str(self._path), "r", format="mp3", metadata_errors="replace") as container:
                 for packet in container.demux(container.streams.audio[0]):
                     try:
                         yield from packet.decode()
