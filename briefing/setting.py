@@ -9,6 +9,8 @@ from pathlib import Path
 
 #: Seconds that a pause may last: after more of them a listener wonders whether the player has stopped.
 PAUSES = (0.0, 3.0)
+#: What an MP3 may have, in kbit/s: what podcast directories take for mono at 44.1 kHz.
+BITRATES = (64, 80, 96, 112, 128)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,10 @@ class Pauses:
 class Setting:
     """
     How an edition is furnished. *plain* is without a sting and chimes, *music* a sound file to lie under its opening
-    and its closing.
+    and its closing; *bitrate* is the MP3's, in kbit/s, one of `BITRATES`.
     """
 
     pauses: Pauses = field(default_factory=Pauses)
     plain: bool = False
     music: Path | None = None
+    bitrate: int = 96

@@ -16,7 +16,9 @@ import tunes
 from house import House, assert_one_sentence, manifest
 from sounds import gaps, joined
 
+from briefing.setting import BITRATES
 from output import mp3
+from output.inspect import inspect
 
 RATE = 44_100
 FAST = ("--offline", "--engine", "tone", "--minutes", "1", "-o", "a.mp3", "--force")
@@ -195,3 +197,17 @@ def test_settings_that_make_no_sense(wish: tuple[str, ...], briefing: House, exa
     answer = briefing("make", examples / "winter-grid.en.txt", *FAST, *wish)
     assert answer.code == 2
     assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize("bitrate", BITRATES)
+def test_the_bitrate(bitrate: int, briefing: House, examples: Path) -> None:
+    """
+    The MP3 has the constant bitrate that was asked for, and the manifest names it.
+    """
+    wish = ("--engine", "tone", "--minutes", "0.5", "--bitrate", str(bitrate), "--force")
+    answer = briefing("make", examples / "stepova-shkola.uk.txt", *wish)
+    assert answer.code == 0, answer.err
+    mp3 = Path(answer.out.strip())
+    stream = inspect(mp3).stream
+    assert [each for each, _ in stream.bitrates] == [1000 * bitrate]
+    assert manifest(mp3)["audio"]["bitrate"] == bitrate

@@ -96,7 +96,7 @@ def produce(
         told = (*warnings, *amiss)
         return Edition(plan.setting, spoken, tuple(stories), routes, tools.translator.name, told, episode, place)
 
-    return edition(_publish(spoken, stories, place, tools, art, edition))
+    return edition(_publish(spoken, stories, place, tools, art, plan.setting.bitrate, edition))
 
 
 def _speak(
@@ -127,10 +127,12 @@ def _publish(
     place: Paths,
     tools: Tools,
     art: Art,
+    bitrate: int,
     edition: Callable[[Episode], Edition],
 ) -> Episode:
     """
-    Make the files, and let all of them appear or none: the MP3 first, the manifest last, since it vouches.
+    Make the files, the MP3 at *bitrate* kbit/s, and let all of them appear or none: the MP3 first, the manifest last,
+    since it vouches.
     """
     from briefing.pipeline.manifest import manifest
     from output.cover import TAG
@@ -156,6 +158,7 @@ def _publish(
             load,
             tags(script, stories, cover),
             place.mp3,
+            bitrate=1000 * bitrate,
             on_progress=lambda done: tools.report.progress(f"Mastering {script.language}", done),
             on_ready=write,
         )

@@ -40,6 +40,7 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         "audio": {
             "file": edition.paths.mp3.name,
             "rate": RATE,
+            "bitrate": edition.setting.bitrate,
             "samples": edition.episode.samples,
             "seconds": edition.episode.samples / RATE,
             "transcripts": [
