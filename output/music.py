@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from output.errors import BadSound
+from output.foreign import opened
 from output.graph import frames
 from output.model import RATE, Music
 from output.pcm import voiced
@@ -67,8 +68,7 @@ def _decoded(path: Path) -> Iterator[NDArray[np.float32]]:
 
     try:
         # file: whatever else a name looks like, it is never an address.
-        options = {"format_whitelist": _FORMATS}
-        with av.open(f"file:{path}", "r", options=options, metadata_errors="replace") as container:
+        with opened(f"file:{path}", options={"format_whitelist": _FORMATS}) as container:
             if not container.streams.audio:
                 raise BadSound(f"The music {path} has no sound in it; choose another file for --music.")
             mono = av.AudioResampler(format="fltp", layout="mono", rate=RATE)

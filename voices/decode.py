@@ -75,8 +75,7 @@ def _by_codec(sound: Sound) -> tuple[NDArray[np.int16], int]:
     import av  # 0.1 s: here, not at the top
     import numpy as np
 
-    file = io.BytesIO(sound.data)
-    with av.open(file, mode="r", format=sound.format, metadata_errors="replace") as container:
+    with av.open(io.BytesIO(sound.data), mode="r", format=sound.format) as container:
         stream = container.streams.audio[0]
         rate = stream.rate
         mono = av.AudioResampler(format="s16", layout="mono", rate=rate)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from output.errors import BadSound
+from output.foreign import opened
 from output.inspect.model import Reading
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Decoder:
         import av
 
         try:
-            with av.open(str(self._path), "r", format="mp3", metadata_errors="replace") as container:
+            with opened(str(self._path), format="mp3") as container:
                 for packet in container.demux(container.streams.audio[0]):
                     try:
                         yield from packet.decode()
@@ -79,7 +80,7 @@ def reading(path: Path) -> Reading:
     import av
 
     try:
-        with av.open(str(path), "r", format="mp3", metadata_errors="replace") as container:
+        with opened(str(path), format="mp3") as container:
             chapters = [
                 (float(each["start"] * (each["time_base"] or 0)), each["metadata"].get("title", ""))
                 for each in container.chapters()
