@@ -9,6 +9,7 @@ import math
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from output import mp3, pcm
 from output.errors import BadSound
 from output.graph import frames, sounds
 from output.model import RATE, Loudness, Placement, Track
-from output.relay import Baton
+from output.relay import Baton, Gone
 from output.stitch import speaker
 
 if TYPE_CHECKING:
@@ -66,15 +67,17 @@ class Meter:
 
     def feed(self, frame: bytes) -> None:
         """
-        Take the next *frame*.
+        Take the next *frame*. After one that does not decode none is of interest: `heard` will tell.
         """
-        self._frames.give(frame)
+        with suppress(Gone):
+            self._frames.give(frame)
 
     def heard(self) -> Loudness:
         """
         What all frames measure together; no more can be fed. Raises `BadSound` when they do not decode.
         """
-        self._frames.give()
+        with suppress(Gone):
+            self._frames.give()
         self._thread.join()
         if isinstance(self._heard, Loudness):
             return self._heard
@@ -91,6 +94,7 @@ class Meter:
             self._heard = measure(mp3.frames_decoded(self._frames))
         except BaseException as e:
             self._heard = e
+            self._frames.drop()  # or who feeds would wait for room that nobody makes
 
 
 def level(track: Track, load: Load) -> dict[tuple[str, Voice], float]:

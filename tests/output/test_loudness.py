@@ -147,3 +147,13 @@ def test_what_is_no_sound_cannot_be_measured(tmp_path: Path) -> None:
 
     with pytest.raises(BadSound, match=r"a\.mp3 does not decode"):
         measure_file(tmp_path / "a.mp3")
+
+
+def test_frames_that_do_not_decode_hold_nobody_up() -> None:
+    """
+    Who feeds the meter more than it can keep is not left waiting when it has stumbled; the error comes with the result.
+    """
+    with loudness.Meter() as meter, pytest.raises(BadSound, match="does not decode"):
+        for _ in range(3 * loudness.FRAMES):
+            meter.feed(b"this is no frame of any MP3")
+        meter.heard()
