@@ -17,7 +17,7 @@ from voices.engine import Engine, resolve
 from voices.errors import EngineFailed, VoiceError, excerpt
 from voices.hearing import Ear, judge
 from voices.manners import Manners
-from voices.model import Clip, Sound, Utterance, Voice
+from voices.model import Clip, Utterance, Voice
 from voices.pack import pack
 
 if TYPE_CHECKING:
@@ -79,11 +79,8 @@ class Studio:
         """
         Every piece that would be spoken, with whether it is kept already. Raises as `record` does before it starts.
         """
-        self._check(utterances)
         return tuple(
-            (piece.text, self.cache.get(piece.key) is not None)
-            for utterance in utterances
-            for piece in self._pieces(utterance)
+            (piece.text, self.cache.get(piece.key) is not None) for take in self._takes(utterances) for piece in take
         )
 
     def record(
@@ -98,8 +95,7 @@ class Studio:
         `EngineUnavailable` from a probe. Then `EngineFailed`, naming the sentence, and `EngineUnavailable` from an
         engine that did not have to prove itself, both with all that was made in the cache.
         """
-        self._check(utterances)
-        takes = [self._pieces(utterance) for utterance in utterances]
+        takes = self._takes(utterances)
         wanted = [piece for take in takes for piece in take]
         self._wanted = frozenset(piece.key for piece in wanted)
         there: dict[str, Clip] = {}
@@ -155,7 +151,7 @@ class Studio:
         if sound is None:
             return None
         try:
-            return self._clip(sound, piece)
+            return self._clip(piece, *decode(sound))
         except EngineFailed:  # whole, but another version of the decoder does not take it
             self.cache.forget(piece.key)
             return None
@@ -173,8 +169,8 @@ class Studio:
             raise e if self.engine.online else EngineFailed(str(e), retry=False) from e
         kept = self.cache.put(piece.key, sound)
         if kept is not sound:  # another run was quicker, maybe with another take
-            return self._clip(kept, piece)
-        return Clip(piece.text, self.engine.name, piece.voice, self.cache.path(piece.key), rate, len(samples))
+            samples, rate = decode(kept)
+        return self._clip(piece, samples, rate)
 
     def _heard(self, samples: NDArray[np.int16], rate: int, piece: _Piece) -> None:
         pace = self.engine.pace(piece.voice.language) * piece.voice.speed
@@ -183,8 +179,7 @@ class Studio:
         else:
             judge(samples, rate, piece.text, pace)
 
-    def _clip(self, sound: Sound, piece: _Piece) -> Clip:
-        samples, rate = decode(sound)
+    def _clip(self, piece: _Piece, samples: NDArray[np.int16], rate: int) -> Clip:
         return Clip(piece.text, self.engine.name, piece.voice, self.cache.path(piece.key), rate, len(samples))
 
     def _told(self, gave_up: GaveUp) -> EngineFailed:
@@ -200,21 +195,28 @@ class Studio:
             busy=e.busy,
         )
 
-    def _pieces(self, utterance: Utterance) -> tuple[_Piece, ...]:
-        engine, voice = self.engine, utterance.voice
-        named = replace(voice, name=resolve(engine, voice))
-        return tuple(
-            _Piece(text, voice, cached.key(engine.name, engine.identity(named), named, text))
-            for text in pack(utterance.text, engine.limit)
-        )
-
-    def _check(self, utterances: Sequence[Utterance]) -> None:
-        for voice in dict.fromkeys(utterance.voice for utterance in utterances):
-            resolve(self.engine, voice)
-        for number, utterance in enumerate(utterances, 1):
-            for piece in pack(utterance.text, self.engine.limit) or ("",):
-                if not any(map(str.isalnum, piece)):
+    def _takes(self, utterances: Sequence[Utterance]) -> list[tuple[_Piece, ...]]:
+        """
+        The pieces of each utterance. Raises `NoSuchVoice`, and `VoiceError` for a text with nothing to speak.
+        """
+        engine = self.engine
+        voices = dict.fromkeys(utterance.voice for utterance in utterances)
+        named = {voice: replace(voice, name=resolve(engine, voice)) for voice in voices}
+        packed = [pack(utterance.text, engine.limit) for utterance in utterances]
+        for number, texts in enumerate(packed, 1):
+            for text in texts or ("",):
+                if not any(map(str.isalnum, text)):
                     raise VoiceError(
-                        f"Text {number} of {len(utterances)} has nothing that can be spoken: {excerpt(piece)} is"
+                        f"Text {number} of {len(utterances)} has nothing that can be spoken: {excerpt(text)} is"
                         " without a letter or a figure. Take it out of the script."
                     )
+        # Once a voice: an engine may have to look at its files for it.
+        identities = {voice: engine.identity(each) for voice, each in named.items()}
+
+        def piece(text: str, voice: Voice) -> _Piece:
+            return _Piece(text, voice, cached.key(engine.name, identities[voice], named[voice], text))
+
+        return [
+            tuple(piece(text, utterance.voice) for text in texts)
+            for utterance, texts in zip(utterances, packed, strict=True)
+        ]
