@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import functools
 import threading
-import time
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from voices.transport import adapter, trickle, until
+from voices.transport import adapter, late, limit, trickle
 
 if TYPE_CHECKING:
     import requests
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 #: The most bytes of an answer. That to 100 characters has about 80,000, and gTTS takes hours for a line of millions.
 MOST = 4 << 20
 
-#: The seconds that this thread's request may take as a whole: gTTS hands on no more than the two of `requests`.
-_whole = threading.local()
 _lock = threading.RLock()
 
 
@@ -32,10 +29,10 @@ def fetch(text: str, language: str, timeout: tuple[float, float], whole: float) 
     *timeout* are seconds for the connection and for each part of the answer, *whole* those for all of it. Raises
     whatever gTTS raises, and makes of it.
     """
-    _whole.seconds = whole
     with _lock:  # its module is changed once, and not by two threads
         client = _client()
     request = client(text, lang=language, lang_check=False, pre_processor_funcs=[], timeout=timeout)
+    limit(whole)  # gTTS hands on no more than the two of `requests`
     return b"".join(request.stream())
 
 
@@ -92,13 +89,12 @@ def _client() -> Any:
             self._authorities = named if isinstance(named, str) else where()
             # Text goes to Google only. Where else Google sends us, it shows pages.
             kwargs["allow_redirects"] = False
-            end = until(_whole.seconds)
             try:
                 return self._answer(request, kwargs)
             except OverflowError as e:
                 raise web_page()(e) from e
             except exceptions.RequestException as e:
-                if time.monotonic() > end:  # whatever hanging up on it looked like
+                if late():  # whatever hanging up on it looked like
                     raise exceptions.ReadTimeout("the answer as a whole took too long") from e
                 raise
 

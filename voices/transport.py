@@ -23,13 +23,18 @@ _adapters: dict[str, HTTPAdapter] = {}
 _lock = threading.Lock()
 
 
-def until(seconds: float) -> float:
+def limit(seconds: float) -> None:
     """
-    Give this thread's next request so many *seconds* in all, and return when that is.
+    Give this thread's next request so many *seconds* in all.
     """
-    end: float = time.monotonic() + seconds
-    _end.at = end
-    return end
+    _end.at = time.monotonic() + seconds
+
+
+def late() -> bool:
+    """
+    Tell whether this thread's request should be over by now.
+    """
+    return time.monotonic() > _end.at
 
 
 def adapter(authorities: str) -> HTTPAdapter:
@@ -71,7 +76,7 @@ def trickle(raw: Any, most: int) -> Iterator[bytes]:
             size += len(part)
             if size > most:
                 raise OverflowError(f"the answer has more than {most} bytes")
-            if time.monotonic() > _end.at:
+            if late():
                 raise exceptions.ReadTimeout("the answer as a whole took too long")
     except ReadTimeoutError as e:
         raise exceptions.ReadTimeout(e) from e
@@ -103,7 +108,7 @@ def _adapter(authorities: str) -> HTTPAdapter:
                 response = super().getresponse()
             finally:
                 watch.cancel()
-            if time.monotonic() > _end.at:  # headers that were cut off are headers, too
+            if late():  # headers that were cut off are headers, too
                 response.close()
                 raise TimeoutError("the headers took too long")
             return response
