@@ -34,7 +34,8 @@ def late() -> bool:
     """
     Tell whether this thread's request should be over by now.
     """
-    return time.monotonic() > _end.at
+    end: float = _end.at
+    return time.monotonic() > end
 
 
 def adapter(authorities: str) -> HTTPAdapter:
