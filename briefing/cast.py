@@ -4,12 +4,12 @@ The cast: who speaks an edition.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from briefing import wordlist
 from briefing.errors import PlanError
 from briefing.languages import LANGUAGES, language
 
@@ -82,13 +82,7 @@ def read(path: Path) -> Mapping[str, Cast]:
 
     Raises `PlanError` when there is no such file or table, or something in it cannot be meant.
     """
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as e:
-        raise PlanError(f"The show file {path} cannot be read ({e.strerror or e}); name another one.") from e
-    except (ValueError, RecursionError) as e:  # a number of 5,000 figures and a thousand brackets are among them
-        raise PlanError(f"The show file {path} is no TOML ({e}); mend it.") from e
-    table = found.get("voices")
+    table = wordlist.read(path, "show file").parsed('uk = "espeak:uk"').get("voices")
     if not isinstance(table, dict):
         raise PlanError(f"The show file {path} has no table [voices]: {_FORM}.")
     casts: dict[str, Cast] = {}

@@ -1,5 +1,5 @@
 """
-A list of words that a person wrote, as a TOML file: what stands in it, what is wrong with it, and where.
+A list that a person wrote, as a TOML file: what stands in it, what is wrong with it, and where.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ class Wordlist:
             return tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as e:
             raise PlanError(
-                f"The {self.kind} {self.name} is no TOML: {_broken(self.text, e)}. Write each word as: {example}"
+                f"The {self.kind} {self.name} is no TOML: {_broken(self.text, e)}. Write each entry as: {example}"
             ) from e
         except (ValueError, RecursionError) as e:  # a number of thousands of figures, brackets without end
-            raise PlanError(f"The {self.kind} {self.name} is beyond all bounds ({e}); mend it.") from e
+            raise PlanError(f"The {self.kind} {self.name} is no TOML: it is beyond all bounds ({e}). Mend it.") from e
 
     def wrong(self, entry: str, reason: str, table: str = "") -> PlanError:
         """
