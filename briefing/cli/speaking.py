@@ -34,7 +34,7 @@ class EngineType(click.ParamType):
         """
         from voices.engine import names
 
-        if value != "auto" and value not in names():
+        if value != AUTO and value not in names():
             self.fail(NO_ENGINE.format(value, ", ".join(names())), param, ctx)
         return str(value)
 
@@ -47,7 +47,7 @@ def speaking(command: F) -> F:
         click.option(
             "--engine",
             type=EngineType(),
-            default="auto",
+            default=AUTO,
             show_default=True,
             help="Who speaks: see `briefing voices`. auto takes piper where a voice of it is installed, gtts when it "
             "answers, else espeak.",

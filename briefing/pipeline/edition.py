@@ -56,7 +56,6 @@ class Edition:
     """
 
     setting: Setting
-
     spoken: Spoken
     stories: tuple[Story, ...]
     routes: Routes

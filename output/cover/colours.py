@@ -49,16 +49,3 @@ def endonym(language: str) -> str:
     What the badge says: the language's own name, or its code.
     """
     return _ENDONYMS.get(language, language.upper())
-
-
-def contrast(one: RGB, other: RGB) -> float:
-    """
-    The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it.
-    """
-    dark, bright = sorted((_luminance(one), _luminance(other)))
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: RGB) -> float:
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

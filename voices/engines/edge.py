@@ -16,8 +16,8 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
+from voices.engine import NEWSREADER, command, prove
 from voices.engine import Engine as Base
-from voices.engine import command, prove
 from voices.errors import EngineFailed, EngineUnavailable
 from voices.line import call, proxy_to
 from voices.model import Sound, Voice
@@ -43,8 +43,6 @@ VOICES = {
         "uk": {"uk-UA": "Polina Ostap"},
     }.items()
 }
-#: Characters a second. Estimates, not measured: these voices read about as fast as a newsreader.
-PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
 #: What XML cannot hold, and control characters, which nobody can say.
 _UNSAYABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ELSE = "Wait some minutes, or use --engine espeak."
@@ -102,7 +100,7 @@ class Engine(Base):
         """
         An estimate.
         """
-        return PACE.get(language, 14.0)
+        return NEWSREADER.get(language, 14.0)
 
     def probe(self, voice: Voice) -> None:
         """

@@ -11,16 +11,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from voices.engine import NEWSREADER, prove
 from voices.engine import Engine as Base
-from voices.engine import prove
 from voices.errors import EngineFailed
 from voices.gtts_client import fetch, web_page
 from voices.model import Sound, Voice
 from voices.retry_after import seconds
 from voices.transport import KEPT, close
 
-#: Characters a second. Estimates, not measured: Google's voices read the news about as fast as a newsreader.
-PACE = {"en": 14.5, "de": 14.5, "ru": 14.0, "uk": 14.0}
 _MANAGE = "Wait some hours, or use --engine espeak."
 
 
@@ -78,7 +76,7 @@ class Engine(Base):
         """
         An estimate.
         """
-        return PACE.get(language, 14.0)
+        return NEWSREADER.get(language, 14.0)
 
     def probe(self, voice: Voice) -> None:
         """

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from output.cover import FEED, MARGIN, SIZES, draw, suffix
-from output.cover.colours import RGB, WHITE, colours, contrast
+from output.cover.colours import RGB, WHITE, colours
 from output.cover.picture import MOST
 
 LANGUAGES = ("en", "de", "ru", "uk", "fr")
@@ -35,6 +35,19 @@ TITLES = (
 ODD = ("", " ", "🎙🎧", '"', "„“", "-", "W" * 80, "ÅÇŞ ÄÖÜ ЙЇЁ", "i " * 150, "ж " * 150, "a\u0301\0\ud800")
 #: Pixels of a cover in a list.
 LIST = 55
+
+
+def contrast(one: RGB, other: RGB) -> float:
+    """
+    The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it.
+    """
+    dark, bright = sorted((_luminance(one), _luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: RGB) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def opened(data: bytes) -> Image.Image:
