@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import os
 import ssl
 import threading
 from collections import deque
@@ -21,9 +20,10 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from xml.etree import ElementTree
 
+import pytest
 import trustme
 from aiohttp import web
-from googlevoice import hum
+from humming import hum
 
 HOST = "speech.platform.bing.com"
 #: How fast this Microsoft speaks, in characters a second.
@@ -67,6 +67,7 @@ class Edge:
         self.script: deque[str] = deque(script)
         self.retry_after = retry_after
         self.env: dict[str, str] = {}
+        self._environ = pytest.MonkeyPatch()
         self.most = 0
         self._open = 0
         self._dead = False
@@ -87,18 +88,14 @@ class Edge:
         self._ready.wait(10)
         address = f"http://127.0.0.1:{self._door}"
         self.env = {"HTTPS_PROXY": address, "REQUESTS_CA_BUNDLE": str(bundle), "NO_PROXY": "", "no_proxy": ""}
-        self._before = {name: os.environ.get(name) for name in self.env}
-        os.environ.update(self.env)
+        for name, value in self.env.items():
+            self._environ.setenv(name, value)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for name, value in self._before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+        self._environ.undo()
         self._loop.call_soon_threadsafe(self._over.set)
         self._thread.join()
         self._folder.cleanup()

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import functools
-import io
 import json
-import os
 import random
 import socket
 import ssl
@@ -28,17 +25,15 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qs
 
-import av
-import numpy as np
+import pytest
 import trustme
+from humming import hum
 
 from voices.engines.gtts import Engine
 
 HOST = "translate.google.com"
 #: How fast this Google speaks, in characters a second.
 PACE = 14.5
-RATE = 24_000
-_LONGEST = 30
 
 
 @dataclass(frozen=True)
@@ -92,6 +87,7 @@ class Google:
         self.running = 0
         self.retry_after = retry_after
         self.env: dict[str, str] = {}
+        self._environ = pytest.MonkeyPatch()
         self.closing = threading.Event()
         self._trusted = trusted
 
@@ -108,8 +104,8 @@ class Google:
         (authority if self._trusted else trustme.CA()).cert_pem.write_to_path(bundle)
         address = f"http://127.0.0.1:{self._server.server_address[1]}"
         self.env = {"HTTPS_PROXY": address, "REQUESTS_CA_BUNDLE": str(bundle), "NO_PROXY": "", "no_proxy": ""}
-        self._before = {name: os.environ.get(name) for name in self.env}
-        os.environ.update(self.env)
+        for name, value in self.env.items():
+            self._environ.setenv(name, value)
         return self
 
     def refuse(self, word: str) -> None:
@@ -150,11 +146,7 @@ class Google:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for name, value in self._before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+        self._environ.undo()
         self.closing.set()
         Engine().close()  # what it keeps open, this server would wait for
         self._server.shutdown()
@@ -324,28 +316,3 @@ def _encoded(mp3: bytes) -> str:
 def _envelope(result: str) -> bytes:
     row = f'[["wrb.fr","jQ1olc",{result},null,null,null,"generic"],["di",42],["af.httprm",42,"-1",7]]'
     return f')]}}\'\n\n{len(row)}\n{row}\n25\n[["e",4,null,null,132]]\n'.encode()
-
-
-def hum(seconds: float, loud: float = 0.2) -> bytes:
-    """
-    An MP3 as Google makes them: mono, 24 kHz, 64 kbit/s; *loud* is the amplitude of the hum, 1 the most.
-    """
-    if seconds > _LONGEST:
-        raise ValueError(f"this Google speaks at most {_LONGEST} s")
-    # Frames of 576 samples and 192 bytes that borrow nothing from each other, so the file can end behind any of them.
-    return _encoded_hum(loud)[: 192 * round(seconds * RATE / 576)]
-
-
-@functools.lru_cache(maxsize=8)
-def _encoded_hum(loud: float) -> bytes:
-    time = np.arange(_LONGEST * RATE) / RATE
-    wave = loud * 32767 * np.sin(2 * np.pi * 140 * time) * np.sin(np.pi * 2 * time) ** 2
-    file = io.BytesIO()
-    with av.open(file, "w", format="mp3", options={"write_xing": "0", "id3v2_version": "0"}) as container:
-        stream = container.add_stream("libmp3lame", rate=RATE, layout="mono", options={"reservoir": "0"})
-        stream.bit_rate = 64_000
-        frame = av.AudioFrame.from_ndarray(wave.astype(np.int16)[None], format="s16", layout="mono")
-        frame.sample_rate = RATE
-        container.mux(stream.encode(frame))
-        container.mux(stream.encode(None))
-    return file.getvalue()

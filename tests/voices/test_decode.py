@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from googlevoice import hum
+from humming import hum
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,7 +9,7 @@ import io
 import av
 import numpy as np
 import pytest
-from googlevoice import hum
+from humming import hum
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
