@@ -114,7 +114,7 @@ def _track(engine: str, minutes: int, folder: Path) -> Track:
         Take(made, each.text, "Briefing", "en", PAUSE, chapter=f"Chapter {i}" if i % CHAPTER == 0 else None)
         for i, (each, made) in enumerate(zip(said, clips, strict=True))
     ]
-    return lay_out(takes, load)
+    return lay_out(takes, load, jingles=True)  # as editions are by default
 
 
 def _texts(minutes: int) -> list[str]:
