@@ -4,7 +4,8 @@ What can go wrong with the sound: one tree, each message a sentence for the pers
     OutputError
     ├── CannotWrite     the folder or the disk refuses
     ├── BadSound        what was made does not keep its promise
-    └── BadPicture      the cover that was given is none
+    ├── BadPicture      the cover that was given is none
+    └── BadShow         a show, or an episode for it, is not what it has to be
 """
 
 
@@ -29,4 +30,11 @@ class BadSound(OutputError):
 class BadPicture(OutputError):
     """
     Raised when a picture that was given cannot be a cover: another kind of file, not square, too small, broken.
+    """
+
+
+class BadShow(OutputError):
+    """
+    Raised when the folder of a show, its settings, a record in it, or an episode that is to be added is not as it has
+    to be.
     """

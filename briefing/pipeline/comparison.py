@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from briefing.model import Article, Line
+from briefing.model import Article
 from briefing.pipeline.draft import Draft
+from briefing.provenance import original
 
 #: No column is narrower than this, however narrow the terminal is.
 NARROWEST = 16
@@ -28,23 +29,14 @@ def comparison(draft: Draft, articles: Sequence[Article], width: int) -> str:
     for line in draft.script.lines:
         if line.chapter is not None:
             lines += ["", f"## {line.chapter}"]
-        original = _original(line, articles)
-        if original is not None:
-            lines += _rows(original, line.text, reasons.get(original), column)
+        own = original(line, articles)
+        if own is not None:
+            lines += _rows(own, line.text, reasons.get(own), column)
     return "\n".join(lines)
 
 
-def _original(line: Line, articles: Sequence[Article]) -> str | None:
-    if line.source is None:
-        return None
-    article = articles[line.source]
-    if line.span is not None:
-        return " ".join(article.document.text[line.span.start : line.span.end].split())
-    return article.title if line.role == "headline" else None
-
-
-def _rows(original: str, said: str, reason: str | None, column: int) -> Iterator[str]:
-    left, right = wrap(original, column), wrap(said, column) + (wrap(f"({reason})", column) if reason else [])
+def _rows(own: str, said: str, reason: str | None, column: int) -> Iterator[str]:
+    left, right = wrap(own, column), wrap(said, column) + (wrap(f"({reason})", column) if reason else [])
     for number, (one, other) in enumerate(zip_longest(left, right, fillvalue="")):
         flag = _FLAG if reason and number == 0 else " " * len(_FLAG)
         yield f"{flag}{one:<{column}}{_RULE}{other}".rstrip()

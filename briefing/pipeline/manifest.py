@@ -16,7 +16,7 @@ from briefing.pipeline.wording import Kept
 from briefing.provenance import provenance, span
 from briefing.story import Story
 from output.model import RATE, Bed, Chapter, Cue, Jingle, Track
-from output.transcripts import FORMATS
+from output.transcripts import FORMATS, sentences
 
 #: Grows when a reader of an old manifest would misread a new one.
 VERSION = 1
@@ -81,13 +81,17 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
                 "text": line.text,
                 "spoken": line.spoken,
                 "language": line.language,
-                **_times(cue),
-                "chapter": cue.chapter,
+                **_times(said.cue),
+                "chapter": said.cue.chapter,
+                "speaker": said.cue.speaker,
                 "voice": voice,
+                "clips": [
+                    {"text": each.text, "start_sample": each.start, "end_sample": each.end} for each in said.clips
+                ],
                 "span": span(line.span) if line.span else None,
                 **provenance(line, [each.article for each in edition.stories]),
             }
-            for line, cue, voice in zip(script.lines, track.cues, edition.spoken.voices, strict=True)
+            for line, said, voice in zip(script.lines, sentences(track), edition.spoken.voices, strict=True)
         ],
         "ledger": {
             "script_characters": edition.spoken.ledger.asked,

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from output.model import Track
+from output.model import Chapter, Track
 from output.transcripts.captions import captions
 from output.transcripts.html import html
 from output.transcripts.json import json
 from output.transcripts.lines import folded
-from output.transcripts.model import Transcript
+from output.transcripts.model import Sentence, Transcript
+from output.transcripts.sentences import sentences
 from output.transcripts.srt import srt
 from output.transcripts.text import text
 from output.transcripts.vtt import vtt
 
-__all__ = ["FORMATS", "Format", "transcript", "transcripts"]
+__all__ = ["FORMATS", "Format", "sentences", "transcript", "transcripts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,20 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def transcript(track: Track, language: str, title: str = "") -> Transcript:
+def transcript(
+    said: Sequence[Sentence], chapters: Sequence[Chapter], length: int, language: str, title: str = ""
+) -> Transcript:
     """
-    All that there is to read of *track*, an episode called *title* in *language*.
+    All that there is to read of what is *said*, which is heard in *length* samples parted into *chapters*: an episode
+    called *title* in *language*.
     """
-    chapters = tuple(replace(each, title=folded(each.title)) for each in track.chapters)
-    return Transcript(language, folded(title), chapters, captions(track, language))
+    entitled = tuple(replace(each, title=folded(each.title)) for each in chapters)
+    return Transcript(language, folded(title), entitled, captions(said, length, language))
 
 
 def transcripts(track: Track, language: str, title: str, formats: Sequence[str]) -> dict[str, str]:
     """
     The file of *track* in each of *formats*.
     """
-    told = transcript(track, language, title)
+    told = transcript(sentences(track), track.chapters, track.length, language, title)
     return {name: FORMATS[name].write(told) for name in formats}

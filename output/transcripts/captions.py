@@ -1,5 +1,5 @@
 """
-The captions of a track: its cues, long ones in parts that can be read.
+The captions of a track: its sentences, long ones in parts that can be read.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from output.model import RATE, Cue, Placement, Track
+from output.model import RATE
 from output.transcripts.clauses import cost
 from output.transcripts.lines import WIDTH, fit, folded
-from output.transcripts.model import Caption
+from output.transcripts.model import Caption, Heard, Sentence
 from output.transcripts.rhythm import Rhythm
 
 #: Characters a second that can be read (R40).
@@ -26,49 +26,31 @@ _PART, _SCRAP, _LONG = 3.0, 12.0, 1000.0
 _ESTIMATED = 3.0
 
 
-def captions(track: Track, language: str) -> tuple[Caption, ...]:
+def captions(sentences: Sequence[Sentence], length: int, language: str) -> tuple[Caption, ...]:
     """
-    What there is to read of *track*, whose transcript is in *language*. Captions ascend and never overlap.
+    What there is to read of *sentences* in a track of *length* samples, whose transcript is in *language*. Captions
+    ascend and never overlap.
 
     A sentence that fits two lines of `WIDTH` characters is one caption, with the times of its cue. A longer one is
     parted, rather where a clip ends and at a clause, never inside a word; parts have the times that `Rhythm` tells.
     One that goes by faster than `SPEED` characters a second stays until the next one, for `HOLD` seconds at most.
     """
-    found = [
-        part for sentence, (cue, clips) in enumerate(_spoken(track)) for part in _parts(cue, clips, language, sentence)
-    ]
-    return tuple(_held(found, track.length))
+    found = [part for number, each in enumerate(sentences) for part in _parts(each, language, number)]
+    return tuple(_held(found, length))
 
 
-def _spoken(track: Track) -> Iterator[tuple[Cue, list[tuple[str, int, int]]]]:
-    """
-    Each cue with what is said in it: the text of each clip, and from which sample to which it is heard.
-    """
-    at = 0
-    for cue in track.cues:
-        clips = []
-        while at < len(track.placements) and track.placements[at].start < cue.end:
-            if track.placements[at].start >= cue.start:
-                clips.append(_heard(track.placements[at]))
-            at += 1
-        yield cue, clips or [(cue.text, cue.start, cue.end)]
-
-
-def _heard(placement: Placement) -> tuple[str, int, int]:
-    return placement.clip.text, placement.start, placement.start + placement.end - placement.begin
-
-
-def _parts(cue: Cue, clips: Sequence[tuple[str, int, int]], language: str, sentence: int) -> Iterator[Caption]:
+def _parts(said: Sentence, language: str, number: int) -> Iterator[Caption]:
+    cue = said.cue
     text = folded(cue.text)
     if not text:
         return
     foreign = "" if cue.language == language else cue.language
-    whole = Caption(cue.start, cue.end, text, folded(cue.speaker), foreign, cue.chapter, sentence)
+    whole = Caption(cue.start, cue.end, text, folded(cue.speaker), foreign, cue.chapter, number)
     words = text.split(" ")
     if fit(words):
         yield whole
         return
-    rhythm = Rhythm(words, clips)
+    rhythm = Rhythm(words, said.clips or (Heard(cue.text, cue.start, cue.end),))
     parts = [
         replace(whole, start=start, end=end, text=" ".join(words[first:last]))
         for first, last in _divided(words, rhythm.pauses)

@@ -6,7 +6,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from output.model import Chapter
+from output.model import Chapter, Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """
+    What a clip says, as it is spoken, from sample *start* to sample *end* of the track.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """
+    A *cue* with the *clips* that it is heard in.
+    """
+
+    cue: Cue
+    clips: tuple[Heard, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
 from output.transcripts.clauses import cost
+from output.transcripts.model import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,15 @@ class Breath:
 
 class Rhythm:
     """
-    When the written *words* of a sentence are heard, of which each of *clips* says a text from one sample to another.
+    When the written *words* of a sentence are heard, which are said in *clips*.
 
     Words that are spoken as they are written tell where a clip ends. Where a clip ends among words that are not
     (figures, say), it is taken to end at the clause mark that is nearest to the same share of the text. Within a clip
     times are interpolated by the characters that are spoken, so they are estimates there.
     """
 
-    def __init__(self, words: Sequence[str], clips: Sequence[tuple[str, int, int]]) -> None:
-        lengths = _lengths(words, [word for text, _, _ in clips for word in text.split()])
+    def __init__(self, words: Sequence[str], clips: Sequence[Heard]) -> None:
+        lengths = _lengths(words, [word for clip in clips for word in clip.text.split()])
         self._before = (0.0, *accumulate(lengths))
         self._breaths = tuple(self._taken(words, clips))
 
@@ -58,18 +59,18 @@ class Rhythm:
         share = (self._before[word] - self._before[breath.first]) / whole if whole else float(word == breath.last)
         return breath.start + round((breath.end - breath.start) * share)
 
-    def _taken(self, words: Sequence[str], clips: Sequence[tuple[str, int, int]]) -> Iterator[Breath]:
+    def _taken(self, words: Sequence[str], clips: Sequence[Heard]) -> Iterator[Breath]:
         """
         The words of each clip. Clips that would have none are one with the next, the last with those before it.
         """
-        first, start, spoken = 0, clips[0][1], 0
-        for (text, _, end), (_, following, _) in pairwise(clips):
-            spoken += sum(len(word) + 1 for word in text.split())
+        first, start, spoken = 0, clips[0].start, 0
+        for clip, following in pairwise(clips):
+            spoken += sum(len(word) + 1 for word in clip.text.split())
             last = self._cut(words, first, spoken)
             if last is not None:
-                yield Breath(first, last, start, end)
-                first, start = last, following
-        yield Breath(first, len(words), start, clips[-1][2])
+                yield Breath(first, last, start, clip.end)
+                first, start = last, following.start
+        yield Breath(first, len(words), start, clips[-1].end)
 
     def _cut(self, words: Sequence[str], first: int, spoken: int) -> int | None:
         """

@@ -11,6 +11,9 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from output.model import RATE, Chapter, Cue, Placement, Track
+from output.transcripts import sentences
+from output.transcripts.captions import captions
+from output.transcripts.model import Caption
 from voices.model import Clip, Voice
 from voices.pack import pack
 
@@ -50,6 +53,13 @@ def track(*sentences: tuple[Cue, tuple[str, ...]], pace: float = 15.0, titles: S
     length = at + RATE
     chapters = [Chapter(a, b, title) for a, b, title in zip(starts, [*starts[1:], length], titles, strict=False)]
     return Track(tuple(placements), tuple(cues), tuple(chapters), length)
+
+
+def captioned(made: Track) -> tuple[Caption, ...]:
+    """
+    The captions of *made* in an English transcript.
+    """
+    return captions(sentences(made), made.length, "en")
 
 
 #: Words of news, among them what should not be parted and what a format could stumble over.

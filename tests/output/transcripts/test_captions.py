@@ -7,17 +7,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from captioned import JOIN, PAUSE, sentence, track, tracks
+from captioned import JOIN, PAUSE, captioned, sentence, track, tracks
 from hypothesis import given, settings
 
 from output.model import RATE, Track
-from output.transcripts.captions import HOLD, SPEED, captions
+from output.transcripts.captions import HOLD, SPEED
 from output.transcripts.lines import fit
 from output.transcripts.model import Caption
 
 
 def texts(made: Track) -> list[str]:
-    return [caption.text for caption in captions(made, "en")]
+    return [caption.text for caption in captioned(made)]
 
 
 def test_a_sentence_is_a_caption() -> None:
@@ -31,7 +31,7 @@ def test_a_sentence_is_a_caption() -> None:
     )
     first, second = made.cues
 
-    assert captions(made, "en") == (
+    assert captioned(made) == (
         Caption(first.start, first.end, "Hello.", "Ann", "", 0, 0),
         Caption(second.start, second.end, "The bridge was closed, and it is open again.", "Ann", "de", 1, 1),
     )
@@ -48,7 +48,7 @@ def test_a_long_sentence_is_parted_where_a_clip_ends() -> None:
     )
     made = track(sentence(*clips))
 
-    found = captions(made, "en")
+    found = captioned(made)
     assert tuple(part.text for part in found) == clips
     assert [part.start for part in found] == [placement.start for placement in made.placements]
     assert [part.end for part in found] == [each.start + each.end - each.begin for each in made.placements]
@@ -84,7 +84,7 @@ def test_the_written_form_is_parted_where_the_spoken_one_is() -> None:
     written = "In 2026, 1,250,000 people lived in the region, and 400,000 of them had no work, as the office said."
     made = track(sentence(*spoken, written=written))
 
-    found = captions(made, "en")
+    found = captioned(made)
     assert [part.text for part in found][-1] == "and 400,000 of them had no work, as the office said."
     assert found[-1].start == made.placements[1].start
 
@@ -97,7 +97,7 @@ def test_a_clip_that_ends_among_figures_ends_at_the_nearest_clause() -> None:
     written = "100100100100 100100100100 100100100100 200, 300300300300 300300300300 300300300300 300300300300 400."
     made = track(sentence(*spoken, written=written))
 
-    first, second = captions(made, "en")
+    first, second = captioned(made)
     assert first.text.endswith("200,")
     assert first.end == made.placements[1].start - JOIN
     assert second.start == made.placements[1].start
@@ -109,7 +109,7 @@ def test_one_clip_is_parted_by_characters() -> None:
     """
     text = "The committee met on Monday to talk about the bridge, and on Tuesday it voted to open it in the spring."
     made = track(sentence(text))
-    first, second = captions(made, "en")
+    first, second = captioned(made)
 
     assert first.text.endswith("bridge,")
     assert first.end == second.start
@@ -138,14 +138,14 @@ def test_a_fast_caption_stays_to_be_read() -> None:
     """
     text = "The bridge is open again, as of today."
     two = track(sentence(text), sentence(text), pace=28.0)
-    first, last = captions(two, "en")
+    first, last = captioned(two)
     assert 0 <= first.end - first.start - len(text) / SPEED * RATE <= 0.002 * RATE
     assert first.end < last.start
 
-    first, last = captions(track(sentence(text), sentence(text), pace=60.0), "en")
+    first, last = captioned(track(sentence(text), sentence(text), pace=60.0))
     assert first.end == last.start
 
-    (lone,) = captions(track(sentence(text), pace=100.0), "en")
+    (lone,) = captioned(track(sentence(text), pace=100.0))
     assert lone.end - lone.start == round(len(text) / 100 * RATE) + HOLD * RATE
 
 
@@ -172,7 +172,7 @@ def test_captions_keep_to_the_sound(made: Track) -> None:
     Whatever is said: captions ascend, never overlap, lie inside their sentence or the pause behind it, cover its sound
     from the first sample to the last, and say each word once, in order.
     """
-    found = captions(made, "en")
+    found = captioned(made)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert found[-1].end <= made.length
     assert " ".join(part.text for part in found) == " ".join(" ".join(cue.text.split(" ")) for cue in made.cues)
@@ -192,7 +192,7 @@ def test_captions_can_be_read(made: Track) -> None:
     """
     A caption is faster than 25 characters a second only where the next one, or a second of pause, leaves it no time.
     """
-    found = captions(made, "en")
+    found = captioned(made)
     for part, after in zip(found, [*found[1:], None], strict=True):
         if len(part.text) * RATE > SPEED * (part.end - part.start):
             # The sound ended at most a second ago, or the next caption is there.

@@ -7,14 +7,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from captioned import sentence, track, tracks
+from captioned import captioned, sentence, track, tracks
 from hypothesis import given, settings
 from readers import READERS, page, read_html, read_srt, words
 
 from output.model import Track
 from output.tags import milliseconds
 from output.transcripts import FORMATS, transcripts
-from output.transcripts.captions import captions
 
 LONG = (
     "The ferry that took people across for eleven years,",
@@ -46,11 +45,11 @@ def test_timed_formats_tell_the_same_times(made: Track) -> None:
     WebVTT, SubRip and JSON have the captions' times to the millisecond, and none that lasts no time.
     """
     told = written(made)
-    times = [(milliseconds(each.start), milliseconds(each.end)) for each in captions(made, "en")]
+    times = [(milliseconds(each.start), milliseconds(each.end)) for each in captioned(made)]
     assert all(start < end for start, end in times)
     for name in ("vtt", "srt", "json"):
         assert [(each.start, each.end) for each in READERS[name](told[name])] == times, name
-    speakers = [each.speaker or None for each in captions(made, "en")]
+    speakers = [each.speaker or None for each in captioned(made)]
     assert [each.speaker for each in READERS["vtt"](told["vtt"])] == speakers
     assert [each.speaker for each in READERS["json"](told["json"])] == speakers
 

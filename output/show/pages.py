@@ -1,0 +1,41 @@
+"""
+The pages of a show: what a listener's browser opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from output.show.model import Around, Channel, Picture, Record, Shelf, Show
+
+
+class Pages(Protocol):
+    """
+    Draws pages: what comes out depends on nothing but what goes in. Each answer maps paths within the folder of the
+    show to the bytes that are to stand there.
+
+    *version* changes when anything else would come out of the same; then all pages are drawn anew.
+    """
+
+    version: str
+
+    def top(self, show: Show, shelves: Sequence[Shelf]) -> Mapping[str, bytes]:
+        """
+        What belongs to no language: the page that leads to all, and what they share. Drawn with every build.
+        """
+        ...
+
+    def channel(self, show: Show, shelf: Shelf) -> Mapping[str, bytes]:
+        """
+        The page that lists the items of a channel. Drawn with every build.
+        """
+        ...
+
+    def item(
+        self, show: Show, channel: Channel, art: Sequence[Picture], record: Record, around: Around
+    ) -> Mapping[str, bytes]:
+        """
+        The page of an item, `LANG/STEM.html`. Drawn when any of these has changed.
+        """
+        ...
