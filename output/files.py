@@ -14,7 +14,7 @@ from pathlib import Path
 from output.errors import CannotWrite
 from output.names import slug
 
-__all__ = ["atomic", "fitting", "refused", "slug", "writable", "write_text"]
+__all__ = ["atomic", "fitting", "move", "put", "refused", "slug", "writable", "write_text"]
 
 #: What the disk said, in words, with what the reader can do about it.
 _REASONS: dict[int, tuple[str, str]] = {
@@ -73,6 +73,42 @@ def write_text(path: Path, text: str) -> None:
     """
     with atomic(path) as temp:
         temp.write_text(text, encoding="utf-8", newline="")
+
+
+def put(path: Path, data: bytes) -> bool:
+    """
+    Let *data* stand at *path*, in folders that are made where they are missing; tell whether it was not there already.
+
+    What is there already is left alone, with its time of change, by which clients know it. Raises `CannotWrite`.
+    """
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+    except OSError:
+        pass  # it is not there, or what cannot be read is to be replaced
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise refused(path, e) from e
+    with atomic(path) as temp:
+        temp.write_bytes(data)
+    return True
+
+
+def move(source: Path, target: Path) -> None:
+    """
+    Let the file *source* take the place of *target*, on the same disk, once all of it is on the disk.
+
+    Raises `CannotWrite`.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _fit(target)
+        _sync(source)
+        source.replace(target)
+        _sync_folder(target.parent)
+    except OSError as e:
+        raise refused(target, e) from e
 
 
 def writable(folder: Path) -> None:

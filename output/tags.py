@@ -40,13 +40,17 @@ def write(path: Path, tags: Tags, chapters: Sequence[Chapter], rate: int = RATE)
     *chapters* count samples at *rate*, text is made `storable`. Raises `CannotWrite`; `BadSound` when a tag cannot
     hold that many chapters; ValueError when the cover is no JPEG or PNG, or larger than 500,000 bytes.
     """
-    from mutagen import MutagenError
-
     if len(chapters) > _MOST_CHAPTERS:
         raise BadSound(f"{len(chapters)} chapters do not fit into one MP3; its tag holds {_MOST_CHAPTERS}.")
     tag = _ordered_tag()
     for frame in (*_about(tags, chapters, rate), *_contents(chapters, rate), *_front(tags.cover)):
         tag.add(frame)
+    _save(tag, path)
+
+
+def _save(tag: Any, path: Path) -> None:
+    from mutagen import MutagenError
+
     try:
         tag.save(path, v1=0, v2_version=3)
     except MutagenError as e:
@@ -72,6 +76,27 @@ def read(path: Path, rate: int = RATE) -> tuple[Chapter, ...]:
         )
     except (MutagenError, KeyError) as e:
         raise BadSound(f"The chapters of {path} cannot be read: {e}.") from e
+
+
+def rewrite(path: Path, album: str, artist: str, cover: bytes) -> None:
+    """
+    Let the tag of the MP3 at *path* say that it belongs to *album*, and show *cover*; an empty *artist* leaves whom it
+    names. All else in the tag stays, in its order. Raises what `write` raises; `BadSound` when there is no tag.
+    """
+    from mutagen import MutagenError
+
+    try:
+        old = _id3().ID3(path, translate=False)
+    except MutagenError as e:
+        raise BadSound(f"The tag of {path} cannot be read: {e}.") from e
+    names = {"TALB": album} | ({"TPE1": artist} if artist else {})
+    changed = [getattr(_id3(), name)(encoding=_UTF16, text=[storable(value)]) for name, value in names.items()]
+    tag = _ordered_tag()
+    for frame in (*changed, *old.values(), *_front(cover)):
+        # The first of a kind stays; of pictures, the new one.
+        if frame.HashKey not in tag and not (cover and frame.FrameID == "APIC" and frame.data != cover):
+            tag.add(frame)
+    _save(tag, path)
 
 
 def storable(text: str) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
-from urllib.parse import urljoin
 
 from output.model import Chapter
 from output.transcripts.model import Sentence
@@ -40,8 +39,9 @@ class Show:
 
     *category* is Apple's, from the widest to the narrowest. *keep* is how many items a feed has at most, 0 for all.
     *moved_to* is the *base_url* that the show has moved to, or empty. *rrule* says how often an episode comes, as
-    RFC 5545 writes it, or is empty. *license* is an SPDX identifier or empty. *host* is who is named as the speaker.
-    *cover* is a picture of one's own beside `show.toml`, or empty.
+    RFC 5545 writes it, or is empty. *license* is an SPDX identifier or a name of one's own, whose text
+    is at *license_url*. *host* is who is named as the speaker. *cover* is a picture of one's own beside `show.toml`, or
+    empty.
     """
 
     title: str
@@ -52,7 +52,8 @@ class Show:
     category: tuple[str, ...] = ("News", "Daily News")
     explicit: bool = False
     copyright: str = ""
-    license: str = ""
+    license: str = "all-rights-reserved"
+    license_url: str = ""
     keep: int = 30
     moved_to: str = ""
     rrule: str = "FREQ=DAILY"
@@ -76,7 +77,7 @@ class Show:
         """
         Where others find the file that is at *path* in the folder.
         """
-        return urljoin(self.base_url, path)
+        return self.base_url + path
 
     def feed(self, channel: Channel) -> str:
         """
@@ -112,7 +113,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class File:
     """
-    A file of an item, beside the feed. *bitrate* is in bit/s, 0 for what has none. *sha256* is in hexadecimal digits.
+    A file of an item, beside the feed, with its media *type*. *bitrate* is in bit/s, 0 for what has none. *sha256* is
+    in hexadecimal digits.
     """
 
     kind: Kind
@@ -128,7 +130,8 @@ class Item:
     """
     An episode as its feed tells it.
 
-    *stem* is what its record and its page are called, `YYYY-MM-DD-slug`; it and *guid* never change. *published* is in
+    *stem* is what its record and its page are called, `YYYY-MM-DD-slug`; it and *guid* never change, *revision* grows
+    when its sound does: its other files are called `YYYY-MM-DD-slug.r2` and so on then. *published* is in
     UTC, on a whole second. *samples* is the decoded length at `output.model.RATE`. *description* is HTML, as the feed
     has it. *whole* tells that nothing of the articles was left out, *translated* that a machine translated them.
     """
@@ -140,6 +143,7 @@ class Item:
     day: date
     published: datetime
     number: int
+    revision: int
     description: str
     samples: int
     whole: bool

@@ -28,10 +28,20 @@ def load(path: Path) -> dict[str, Any]:
     The manifest or the record at *path* as plain values. Raises `BadShow` when it is neither.
     """
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        return parsed(path.read_bytes(), path)
     except FileNotFoundError as e:
         raise BadShow(f"There is no manifest {path}. An episode comes with one: make it with `briefing make`.") from e
-    except (OSError, ValueError, RecursionError) as e:
+    except OSError as e:
+        raise BadShow(f"{path} cannot be read: {e.strerror or e}.") from e
+
+
+def parsed(data: bytes, path: Path) -> dict[str, Any]:
+    """
+    The manifest or the record that *data* is, which stands at *path*. Raises `BadShow` when it is neither.
+    """
+    try:
+        told = json.loads(data)
+    except (ValueError, RecursionError) as e:
         raise BadShow(f"{path} cannot be read as a manifest: {e}.") from e
     if not isinstance(told, dict) or not str(told.get("generator")).startswith("briefing "):
         raise BadShow(f"{path} is not a manifest of Briefing's. Give an MP3 that `briefing make` has made.")
@@ -68,6 +78,7 @@ def item(told: Mapping[str, Any]) -> Item:
         day=date.fromisoformat(told["date"]),
         published=datetime.fromisoformat(published["date"]).astimezone(UTC),
         number=published["number"],
+        revision=published["revision"],
         description=published["description"],
         samples=told["audio"]["samples"],
         whole=told["whole"],
@@ -147,6 +158,7 @@ def published(item: Item) -> dict[str, Any]:
         "guid": item.guid,
         "date": item.published.isoformat(),
         "number": item.number,
+        "revision": item.revision,
         "description": item.description,
         "files": [
             {

@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from output.errors import BadShow
 from output.show.address import address
 from output.show.category import category
 from output.show.identity import channel_guid
 from output.show.model import Channel, Show
+from output.show.titles import entitled
 from output.show.words import WORDS
 
 #: The name of the file in the folder of a show.
@@ -22,9 +24,11 @@ NAME = "show.toml"
 #: What may stand in it. Who speaks (`voices`) is for those who make episodes.
 _FIELDS = (
     "title", "base_url", "languages", "author", "email", "description", "category", "explicit", "copyright", "license",
-    "keep", "moved_to", "rrule", "host", "cover", "channel", "voices",
+    "license_url", "keep", "moved_to", "rrule", "host", "cover", "channel", "voices",
 )  # fmt: skip
 _CHANNEL = ("guid", "title", "description")
+#: Bytes that a description may have (R3).
+DESCRIPTION = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ def _show(told: _Table) -> Show:
         category=category(told.text("category", "News > Daily News")),
         explicit=told.get("explicit", bool, False, "true or false"),
         copyright=told.text("copyright"),
-        license=told.text("license"),
+        license=told.text("license", "all-rights-reserved"),
+        license_url=told.text("license_url"),
         keep=keep,
         moved_to=address(moved) if moved else "",
         rrule=told.text("rrule", "FREQ=DAILY"),
@@ -116,7 +121,10 @@ def _channels(told: _Table, title: str, base_url: str) -> tuple[Channel, ...]:
         raise told.wrong("languages", "a show needs one language at least, and each once")
     tables = told.table("channel")
     tables.only(tuple(map(str, languages)))
-    return tuple(_channel(tables, str(each), title, told.text("description"), base_url) for each in languages)
+    return tuple(
+        _channel(tables, str(each), entitled(title, str(each), languages), told.text("description"), base_url)
+        for each in languages
+    )
 
 
 def _channel(tables: _Table, language: str, title: str, description: str, base_url: str) -> Channel:
@@ -124,9 +132,20 @@ def _channel(tables: _Table, language: str, title: str, description: str, base_u
         raise BadShow(f"In {tables.path}, languages: {language!r} is none of {', '.join(WORDS)}. Mend it there.")
     told = tables.table(language)
     told.only(_CHANNEL)
+    about = told.text("description") or description or WORDS[language].about
+    if len(about.encode()) > DESCRIPTION:
+        raise told.wrong("description", f"it has {len(about.encode())} bytes, and a feed takes {DESCRIPTION}")
     return Channel(
         language,
-        told.text("guid") or channel_guid(f"{base_url}{language}/feed.xml"),
+        _guid(told) or channel_guid(f"{base_url}{language}/feed.xml"),
         told.text("title") or title,
-        told.text("description") or description or WORDS[language].about,
+        about,
     )
+
+
+def _guid(told: _Table) -> str:
+    guid = told.text("guid")
+    try:
+        return str(UUID(guid)) if guid else ""
+    except ValueError as e:
+        raise told.wrong("guid", f"{guid!r} is no UUID") from e

@@ -27,6 +27,7 @@ class Words:
     synthetic: str
     small: str
     untitled: str
+    often: Mapping[str, str]
 
 
 WORDS: Mapping[str, Words] = {
@@ -42,6 +43,7 @@ WORDS: Mapping[str, Words] = {
         synthetic="The voice is synthetic: a computer reads this text aloud.",
         small="Small file, saves data",
         untitled="Article",
+        often={"DAILY": "Daily", "WEEKLY": "Weekly", "MONTHLY": "Monthly"},
     ),
     "de": Words(
         about="Nachrichtenartikel als kurze Briefings, mit ihren Quellen. Ein Computer wählt die Sätze aus, übersetzt "
@@ -55,6 +57,7 @@ WORDS: Mapping[str, Words] = {
         synthetic="Die Stimme ist künstlich erzeugt: Ein Computer liest diesen Text vor.",
         small="Kleine Datei, spart Datenvolumen",
         untitled="Artikel",
+        often={"DAILY": "Täglich", "WEEKLY": "Wöchentlich", "MONTHLY": "Monatlich"},
     ),
     "ru": Words(
         about="Новостные статьи в виде коротких обзоров с указанием источников. Предложения выбирает, переводит (где "
@@ -68,6 +71,7 @@ WORDS: Mapping[str, Words] = {
         synthetic="Голос синтезированный: этот текст читает компьютер.",
         small="Небольшой файл, экономит трафик",
         untitled="Статья",
+        often={"DAILY": "Ежедневно", "WEEKLY": "Еженедельно", "MONTHLY": "Ежемесячно"},
     ),
     "uk": Words(
         about="Статті новин у вигляді коротких оглядів із зазначенням джерел. Речення добирає, перекладає (де це "
@@ -81,5 +85,6 @@ WORDS: Mapping[str, Words] = {
         synthetic="Голос синтезований: цей текст читає комп’ютер.",
         small="Невеликий файл, заощаджує трафік",
         untitled="Стаття",
+        often={"DAILY": "Щодня", "WEEKLY": "Щотижня", "MONTHLY": "Щомісяця"},
     ),
 }

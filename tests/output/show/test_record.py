@@ -39,6 +39,7 @@ def published(told: dict[str, Any]) -> tuple[dict[str, Any], Item]:
         day=date.fromisoformat(told["date"]),
         published=datetime(2026, 11, 26, 6, tzinfo=UTC),
         number=3,
+        revision=2,
         description="<p>A</p>",
         samples=told["audio"]["samples"],
         whole=told["whole"],

@@ -42,7 +42,7 @@ def test_a_channel_has_its_own_words(tmp_path: Path) -> None:
     guid = "917393e3-1b1e-5cef-ace4-edaa54e1f810"
     text = f'{LEAST}description = "All"\n[channel.uk]\nguid = "{guid}"\ntitle = "Новини"\n[voices]\nuk = "espeak:uk"\n'
     show = settings.read(written(tmp_path, text))
-    assert [(each.title, each.description) for each in show.channels] == [("News", "All"), ("Новини", "All")]
+    assert [(each.title, each.description) for each in show.channels] == [("News (English)", "All"), ("Новини", "All")]
     assert show.channels[1].guid == guid != show.channels[0].guid
 
 
@@ -66,6 +66,8 @@ def test_a_channel_has_its_own_words(tmp_path: Path) -> None:
         (LEAST + '[channel.de]\ntitle = "Neues"', "channel.de"),
         (LEAST + '[channel.uk]\nname = "Новини"', "channel.uk.name"),
         (LEAST + 'channel = "uk"', "a table"),
+        (LEAST + '[channel.uk]\nguid = "17"', "no UUID"),
+        (LEAST + 'description = """' + "ї" * 2001 + '"""', "4002 bytes"),
         (LEAST + "author =", "no TOML"),
     ],
 )
