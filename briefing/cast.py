@@ -76,13 +76,15 @@ def cast(voices: Iterable[str], engine: str = AUTO) -> Cast:
     return Cast(next(iter(engines), AUTO), tuple(dict.fromkeys(names)))
 
 
-def read(path: Path) -> Mapping[str, Cast]:
+def read(path: Path, *, demanded: bool = True) -> Mapping[str, Cast]:
     """
-    Read who speaks each language from the table `[voices]` of the show file *path*. Its other tables are not for this.
+    Read who speaks each language from the table `[voices]` of the show file *path*. Its other tables are not for this:
+    `output.show.settings` reads them.
 
-    Raises `PlanError` when there is no such file or table, or something in it cannot be meant.
+    Raises `PlanError` when there is no such file, or no such table and that is *demanded*, or something in it cannot be
+    meant.
     """
-    table = wordlist.read(path, "show file").parsed('uk = "espeak:uk"').get("voices")
+    table = wordlist.read(path, "show file").parsed('uk = "espeak:uk"').get("voices", None if demanded else {})
     if not isinstance(table, dict):
         raise PlanError(f"The show file {path} has no table [voices]: {_FORM}.")
     casts: dict[str, Cast] = {}

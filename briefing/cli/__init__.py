@@ -27,6 +27,7 @@ FULL = "Standard output takes no more ({}); send it somewhere else."
 COMMANDS = {
     "make": "Turn articles into a spoken briefing.",
     "script": "Show what a briefing would say.",
+    "show": "Publish: a folder with one podcast feed a language.",
     "say": "Show or speak one text as a briefing would.",
     "voices": "List the engines and their voices.",
     "models": "List, install and remove translation packages (Argos Translate) and voices (Piper).",

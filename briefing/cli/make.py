@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing.edited import Edited
     from briefing.pipeline import Forecast
     from briefing.pipeline.edition import Edition
+    from output.show.library import Library
+    from output.show.model import Item
 
 
 @click.command()
@@ -47,6 +49,13 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="A square JPEG or PNG of your own, 1400 to 3000 pixels, as the cover. Default: one is drawn.",
 )
+@click.option(
+    "--publish",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Publish the editions in the show in DIR; its languages and voices count where none are named.",
+)
+@click.option("--again", is_flag=True, help="With --publish: articles, too, that the show has told already.")
 @click.option("--edit", is_flag=True, help="Open the script in $EDITOR before it is spoken.")
 @click.option(
     "--transcript",
@@ -70,6 +79,8 @@ def make(
     day: date | None,
     lexicon: Path | None,
     script: str | None,
+    publish: Path | None,
+    again: bool,
     edit: bool,
     transcripts: tuple[str, ...],
     allow_private: bool,
@@ -87,6 +98,8 @@ def make(
     kept: the same command again asks no voice for anything.
 
     With --script, an edited script is spoken as it stands, however long; sources only tell where its lines come from.
+
+    With --publish, the editions go into a show that `briefing show new` has made; without -o nothing else is kept.
     """
     if not sources and script is None:
         raise click.UsageError("Missing argument 'SOURCE...': give an article, or a script with --script.")
@@ -94,23 +107,35 @@ def make(
         raise click.UsageError(
             "--edit opens the script that is about to be spoken, so --script and --dry-run rule it out."
         )
+    if publish is not None and wishes["cover"] is not None:
+        raise click.UsageError("A show has a cover of its own: name yours in its show.toml, and leave out --cover.")
+    if again and publish is None:
+        raise click.UsageError("--again is about what a show has told; name the show with --publish.")
     wishes["transcripts"] = tuple(TRANSCRIPTS) if "all" in transcripts else tuple(dict.fromkeys(transcripts))
     heard = setting(wishes)
-    asked = plan(sources, to, day, lexicon, script=_read(script, sources, to, wishes), setting=heard, **wishes)
+    spoken = _read(script, sources, to, wishes)
+    asked = plan(sources, to, day, lexicon, script=spoken, setting=heard, publish=publish, **wishes)
     with Terminal(quiet, verbose) as terminal, editing() as editor:
         from briefing import pipeline
         from briefing.cli.tools import tools_for
+        from briefing.pipeline import publishing
 
         kit = tools_for(asked, terminal, private=allow_private)
+        shows = None if publish is None else publishing.library(publish)
+        asked = asked if shows is None else publishing.aimed(asked, shows)
         if dry_run:
             forecasts = pipeline.forecast(asked, kit)
             text, values = [_told(each) for each in forecasts], [_foreseen(each) for each in forecasts]
+        elif shows is not None:
+            items = publishing.publish(asked, kit, shows, again=again, edit=editor if edit else None)
+            text = [str(shows.folder / each.language / each.sound.name) for each in items]
+            values = [_published(each, shows) for each in items]
         else:
             made = pipeline.make(asked, kit, editor if edit else None)
             text, values = [str(each.paths.mp3) for each in made], [_done(each) for each in made]
     if as_json:
         show_json(values)
-    else:
+    elif text:
         show("\n".join(text))
 
 
@@ -185,4 +210,17 @@ def _done(edition: Edition) -> dict[str, Any]:
         "clips_made": edition.spoken.made,
         "integrated_lufs": round(edition.episode.loudness.integrated, 2),
         "true_peak_dbtp": round(edition.episode.loudness.true_peak, 2),
+    }
+
+
+def _published(item: Item, shows: Library) -> dict[str, Any]:
+    home, show = shows.folder / item.language, shows.show
+    return {
+        "mp3": str(home / item.sound.name),
+        "manifest": str(home / item.record),
+        "language": item.language,
+        "title": item.title,
+        "guid": item.guid,
+        "published": item.published.isoformat(),
+        "address": show.url(f"{item.language}/{item.page}"),
     }

@@ -34,7 +34,7 @@ def plan(sources: tuple[str, ...], to: tuple[str, ...], day: date | None, lexico
     languages = tuple(LANGUAGES) if "all" in to else tuple(dict.fromkeys(to))
     wishes["glossary"] = tables(wishes["glossary"])
     own = lexicons(lexicon)
-    show = casts(wishes.pop("show_file"))
+    show = casts(wishes.pop("show_file"), wishes.pop("publish", None))
     day = day or date.today()
     return Plan(sources=sources, languages=languages, day=day, lexicons=own, cast=spoken_by, casts=show, **wishes)
 

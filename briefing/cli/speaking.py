@@ -101,8 +101,11 @@ def cast(engine: str, voices: Sequence[str], speed: float | None, pitch: float |
     return replace(found, speed=speed, pitch=pitch)
 
 
-def casts(path: Path | None) -> Mapping[str, Cast]:
+def casts(path: Path | None, publish: Path | None = None) -> Mapping[str, Cast]:
     """
-    Who speaks which language in the user's show; nobody without a *path*. Raises `PlanError`.
+    Who speaks which language: what the file at *path* says, or else the settings of the show in the folder *publish*,
+    where they say it; nobody without either. Raises `PlanError`.
     """
-    return {} if path is None else read_casts(path)
+    if path is not None:
+        return read_casts(path)
+    return {} if publish is None else read_casts(publish / "show.toml", demanded=False)

@@ -209,7 +209,6 @@ def _ready(episode: Episode, language: str, place: Entry, made: tuple[Made, ...]
         sources=sources,
         files=files,
     )
-    sound = next(each for each in files if each.kind == "mp3")
     read = [{"file": each.name, "type": each.type} for each in files if each.kind in media.TRANSCRIPTS]
-    audio = told["audio"] | {"file": sound.name, "transcripts": read}
+    audio = told["audio"] | {"file": item.sound.name, "transcripts": read}
     return _Ready(item, dict(told) | {"audio": audio, "published": record.published(item)}, made, before)

@@ -46,6 +46,7 @@ def read(path: Path) -> Episode:
     told = record.load(manifest)
     try:
         sound = path if path.suffix.lower() == ".mp3" else path.with_name(Path(told["audio"]["file"]).name)
+        record.text(told).encode()  # half a surrogate pair is in no file
         record.sources(record.head(told))
         record.lines(told)
         record.chapters(told)

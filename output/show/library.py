@@ -23,6 +23,7 @@ from output.show.entry import moments
 from output.show.model import Item, Shelf, Show
 from output.show.pages import Pages
 from output.show.template import template, with_guids
+from output.show.told import Told
 
 #: Seconds that a change waits for another one: ten long episodes' worth.
 PATIENCE = 600.0
@@ -65,16 +66,11 @@ class Library:
         pictures = {each: made for each, (_, made) in press.drawn(self.folder).items()}
         return press.shelves(show, catalogue.read(self.folder, show), pictures)
 
-    def already(self, language: str, address: str, sha256: str) -> Item | None:
+    def told(self) -> Told:
         """
-        The newest item in *language* that tells of an article: of that *address*, if others can open it, or of that
-        *sha256* of its text. None when there is none. Raises `BadShow`.
+        What has been told, so that no article is published twice. Raises `BadShow`.
         """
-        for shelf in self.shelves():
-            for item in shelf.items if shelf.channel.language == language else ():
-                if any(each.heard and (each.sha256 == sha256 or each.url == address != "") for each in item.sources):
-                    return item
-        return None
+        return Told(self.shelves())
 
     def build(self) -> None:
         """

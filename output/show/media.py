@@ -33,9 +33,15 @@ ENDINGS: Mapping[Kind, str] = {
     "txt": ".txt",
     "chapters": ".chapters.json",
 }
-_TYPES: Mapping[Kind, str] = {"mp3": "audio/mpeg", "opus": "audio/ogg", "chapters": chapters.TYPE}
 #: Those that are transcripts.
 TRANSCRIPTS: tuple[Kind, ...] = ("vtt", "srt", "json", "html", "txt")
+#: The media type of each.
+TYPES: Mapping[Kind, str] = {
+    "mp3": "audio/mpeg",
+    "opus": "audio/ogg",  # RFC 7845; what HTML players ask for, where audio/opus is none to them
+    "chapters": chapters.TYPE,
+    **{kind: FORMATS[kind].type for kind in TRANSCRIPTS},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +135,4 @@ class _Count:
 def _measured(path: Path, kind: Kind, bitrate: int = 0) -> Made:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    media = _TYPES.get(kind) or FORMATS[kind].type
-    return Made(path, kind, media, path.stat().st_size, digest, bitrate)
+    return Made(path, kind, TYPES[kind], path.stat().st_size, digest, bitrate)

@@ -166,6 +166,16 @@ class Item:
         """
         return f"{self.stem}.json"
 
+    @property
+    def sound(self) -> File:
+        """
+        Its MP3. Raises KeyError when a record names none.
+        """
+        found = self.file("mp3")
+        if found is None:
+            raise KeyError(f"{self.stem} has no MP3")
+        return found
+
     def file(self, kind: Kind) -> File | None:
         """
         Its file of that *kind*, where it has one.

@@ -70,7 +70,7 @@ def item(told: Mapping[str, Any]) -> Item:
     What the `head` of a record tells a feed. Raises KeyError, TypeError or ValueError for what is none.
     """
     published = told["published"]
-    return Item(
+    found = Item(
         stem=published["stem"],
         guid=published["guid"],
         language=told["language"],
@@ -87,6 +87,8 @@ def item(told: Mapping[str, Any]) -> Item:
         sources=sources(told),
         files=tuple(File(**each) for each in published["files"]),
     )
+    _ = found.sound  # without it there is nothing to enclose
+    return found
 
 
 def chapters(told: Mapping[str, Any]) -> tuple[Chapter, ...]:

@@ -5,7 +5,7 @@ The settings of a show, `show.toml`: read as the table `[voices]` in it is read 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,10 +34,10 @@ DESCRIPTION = 4000
 @dataclass(frozen=True, slots=True)
 class _Table:
     """
-    The *values* of a table that stands in the file *path*, whose keys are told as `{prefix}key`.
+    The *values* of a table that stands in what people call *name*, whose keys are told as `{prefix}key`.
     """
 
-    path: Path
+    name: str
     values: Mapping[str, Any]
     prefix: str = ""
 
@@ -53,7 +53,7 @@ class _Table:
 
     def table(self, key: str) -> _Table:
         return _Table(
-            self.path, self.get(key, dict, {}, f"a table; write [{self.prefix}{key}]"), f"{self.prefix}{key}."
+            self.name, self.get(key, dict, {}, f"a table; write [{self.prefix}{key}]"), f"{self.prefix}{key}."
         )
 
     def only(self, keys: tuple[str, ...]) -> None:
@@ -62,7 +62,7 @@ class _Table:
             raise self.wrong(strange[0], f"it is not known; there are {', '.join(keys)}")
 
     def wrong(self, key: str, reason: str) -> BadShow:
-        return BadShow(f"In {self.path}, {self.prefix}{key}: {reason}. Mend it there.")
+        return BadShow(f"In {self.name}, {self.prefix}{key}: {reason}. Mend it there.")
 
 
 def read(folder: Path) -> Show:
@@ -79,9 +79,19 @@ def read(folder: Path) -> Show:
     except OSError as e:
         raise BadShow(f"{path} cannot be read: {e.strerror or e}.") from e
     try:
-        return _show(_Table(path, tomllib.loads(text)))
+        return _show(_Table(str(path), tomllib.loads(text)))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as e:
         raise BadShow(f"{path} is no TOML: {e}. Mend it there.") from e
+
+
+def fresh(
+    title: str, base_url: str, languages: Sequence[str], author: str, email: str, description: str, category: str
+) -> Show:
+    """
+    The settings of a new show, all else being as is best for a daily one. Raises `BadShow` when they cannot be.
+    """
+    told = {"title": title, "base_url": base_url, "languages": list(languages), "author": author, "email": email}
+    return _show(_Table("what was asked for", told | {"description": description, "category": category}))
 
 
 def _show(told: _Table) -> Show:
@@ -129,7 +139,7 @@ def _channels(told: _Table, title: str, base_url: str) -> tuple[Channel, ...]:
 
 def _channel(tables: _Table, language: str, title: str, description: str, base_url: str) -> Channel:
     if language not in WORDS:
-        raise BadShow(f"In {tables.path}, languages: {language!r} is none of {', '.join(WORDS)}. Mend it there.")
+        raise BadShow(f"In {tables.name}, languages: {language!r} is none of {', '.join(WORDS)}. Mend it there.")
     told = tables.table(language)
     told.only(_CHANNEL)
     about = told.text("description") or description or WORDS[language].about

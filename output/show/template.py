@@ -8,6 +8,7 @@ import re
 import tomllib
 
 from output.show.model import Show
+from output.show.words import WORDS
 
 #: What a basic string of TOML cannot hold as it is.
 _ESCAPED = re.compile('[\x00-\x1f\x7f"\\\\\ud800-\udfff]')
@@ -30,8 +31,7 @@ def template(show: Show) -> str:
     The settings that make *show*.
     """
     languages = ", ".join(quoted(each) for each in show.languages)
-    descriptions = {each.description for each in show.channels}
-    shared = descriptions.pop() if len(descriptions) == 1 else ""
+    shared = {each.description for each in show.channels if each.description != WORDS[each.language].about}
     return f"""\
 # A show: `briefing show` makes the files in this folder from it, `briefing make --publish` adds to it.
 # What you change here is in the feeds after the next `briefing show build`.
@@ -48,7 +48,7 @@ author = {quoted(show.author)}
 # In the feed for all to read: directories write to it to see that the show is yours.
 email = {quoted(show.email)}
 # At most 4000 bytes, for all languages; empty: each feed says in its own language what it is.
-description = {quoted(shared)}
+description = {quoted(next(iter(shared), ""))}
 # As Apple Podcasts spells it.
 category = {quoted(" > ".join(show.category))}
 # Whether it is not for children.

@@ -47,7 +47,8 @@ def _itunes(made: Any, show: Show, shelf: Shelf) -> None:
         add(outer, "itunes:category", text=each)
     add(made, "itunes:explicit", str(show.explicit).lower())
     add(made, "itunes:type", "episodic")
-    add(made, "itunes:image", href=_cover(show, shelf))
+    for picture in shelf.art[:1]:
+        add(made, "itunes:image", href=show.url(f"{shelf.channel.language}/{picture.name}"))
     if show.email:
         owner = add(made, "itunes:owner")
         add(owner, "itunes:name", show.author or show.title)
@@ -104,7 +105,3 @@ def moved(show: Show, channel: Channel) -> str:
     The address that the feed of *channel* has moved to.
     """
     return f"{show.moved_to}{channel.language}/feed.xml"
-
-
-def _cover(show: Show, shelf: Shelf) -> str:
-    return show.url(f"{shelf.channel.language}/{shelf.art[0].name}") if shelf.art else ""

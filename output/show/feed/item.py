@@ -31,8 +31,8 @@ def item(channel: Any, show: Show, shelf: Shelf, told: Item) -> None:
     add_html(made, "description", told.description)
     add(made, "guid", told.guid, isPermaLink="false")
     add(made, "pubDate", format_datetime(told.published))
-    if sound := told.file("mp3"):
-        add(made, "enclosure", url=show.url(base + sound.name), length=str(sound.bytes), type=sound.type)
+    sound = told.sound
+    add(made, "enclosure", url=show.url(base + sound.name), length=str(sound.bytes), type=sound.type)
     add(made, "itunes:duration", str(round(told.samples / RATE)))
     if shelf.art:
         add(made, "itunes:image", href=show.url(base + shelf.art[0].name))
