@@ -34,7 +34,7 @@ def encode(blocks: Iterable[NDArray[np.float32]], path: Path) -> None:
     # bitexact: neither a random serial number nor the versions of libraries.
     with av.open(muxed, "w", format="ogg", options={"fflags": "+bitexact"}) as container:
         stream: Any = container.add_stream("libopus", rate=_RATE, layout="mono", format="flt", bit_rate=BITRATE)
-        stream.options = {"application": "voip", "vbr": "on"}
+        stream.options = {"application": "voip", "vbr": "constrained"}
         stream.flags |= 1 << 23  # AV_CODEC_FLAG_BITEXACT
         resampler = av.AudioResampler("flt", "mono", _RATE, frame_size=960)
         position = 0

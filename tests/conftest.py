@@ -13,6 +13,7 @@ from typing import Any
 import lighthouse
 import orchard
 import pytest
+import showcase
 import tinyvoice
 from house import House
 from packageserver import Server, serve
@@ -152,6 +153,18 @@ def orchard_index(
         orchard.offer(server, orchard_in_ukrainian)
         monkeypatch.setenv("ARGOS_PACKAGE_INDEX", server.address)
         yield server
+
+
+@pytest.fixture(scope="session")
+def fresh_show(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """
+    A show in English and Ukrainian without an episode.
+    """
+    from output.show.library import create
+
+    folder = tmp_path_factory.mktemp("shows") / "show"
+    create(folder, showcase.show("en", "uk"))
+    return folder
 
 
 @pytest.fixture(scope="session")

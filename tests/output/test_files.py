@@ -8,7 +8,7 @@ import pytest
 from smalldisk import small_disk
 
 from output.errors import CannotWrite
-from output.files import atomic, writable, write_text
+from output.files import atomic, move, put, writable, write_text
 
 
 def names(folder: Path) -> list[str]:
@@ -194,3 +194,31 @@ def test_writable_refuses_a_file(tmp_path: Path) -> None:
         writable(tmp_path / "file")
     with pytest.raises(CannotWrite, match="a file stands where a folder is needed"):
         writable(tmp_path / "file" / "folder")
+
+
+def test_what_is_there_is_not_written(tmp_path: Path) -> None:
+    """
+    The same bytes leave a file alone, with its time of change; others, or a lost folder, are made good.
+    """
+    path = tmp_path / "a" / "feed.xml"
+    assert put(path, b"one")
+    os.utime(path, ns=(1, 1))
+    assert not put(path, b"one")
+    assert path.stat().st_mtime_ns == 1
+    assert put(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert names(path.parent) == ["feed.xml"]
+
+
+def test_a_file_moves_whole(tmp_path: Path) -> None:
+    """
+    It takes the place of what is there, in a folder that is made for it, but never that of a folder.
+    """
+    (tmp_path / "new").write_text("new")
+    move(tmp_path / "new", tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").read_text() == "new"
+    (tmp_path / "new").write_text("newer")
+    with pytest.raises(CannotWrite, match="a folder of that name"):
+        move(tmp_path / "new", tmp_path / "a")
+    with pytest.raises(CannotWrite, match="none"):
+        put(tmp_path / "new" / "none", b"")

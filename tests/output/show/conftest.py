@@ -8,19 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-import showcase
 
-from output.show.library import Library, create
-
-
-@pytest.fixture(scope="session")
-def fresh_show(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """
-    A show in English and Ukrainian without an episode.
-    """
-    folder = tmp_path_factory.mktemp("shows") / "show"
-    create(folder, showcase.show("en", "uk"))
-    return folder
+from output.show.library import Library
 
 
 @pytest.fixture

@@ -1,0 +1,66 @@
+"""
+The tag of an episode that another show takes in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from mutagen.id3 import ID3
+from sounds import sine
+
+from output import mp3, tags
+from output.errors import BadSound
+from output.model import RATE, Chapter, Tags
+
+ABOUT = Tags("Їжак у тумані", "Größe & Söhne", "Новини дня", date(2026, 3, 9), "uk", "Підсумок.", "Перший рядок.")
+CHAPTERS = (Chapter(0, 7 * RATE, "Один"), Chapter(7 * RATE, 14 * RATE, "Два"))
+
+
+@pytest.fixture
+def episode(tmp_path: Path) -> Path:
+    """
+    A second of sound without a tag.
+    """
+    path = tmp_path / "a.mp3"
+    mp3.encode([sine(1)], path)
+    return path
+
+
+@pytest.mark.parametrize("before", [b"", b"\xff\xd8\xffold", b"\xff\xd8\xffnew"])
+def test_a_tag_moves_to_another_show(episode: Path, before: bytes) -> None:
+    """
+    Album, artist and cover are the new ones, each once; all else stays as it was and where it was, and so does the
+    sound. A second time changes no byte.
+    """
+    tags.write(episode, replace(ABOUT, cover=before), CHAPTERS)
+    old = ID3(episode, translate=False)
+    tags.rewrite(episode, "Ранкові новини", "Anna", b"\xff\xd8\xffnew")
+    tag = ID3(episode, translate=False)
+    assert tag.version == (2, 3, 0)
+    changed = {"TALB": "Ранкові новини", "TPE1": "Anna"}
+    assert {name: tag[name].text for name in changed} == {name: [text] for name, text in changed.items()}
+    assert [each.data for each in tag.getall("APIC")] == [b"\xff\xd8\xffnew"]
+    assert {key: tag[key] for key in old if key not in (*changed, "APIC:")} == {
+        key: frame for key, frame in old.items() if key not in (*changed, "APIC:")
+    }
+    data = episode.read_bytes()
+    assert data.rindex(b"CHAP") < data.index(b"APIC")
+    assert tags.read(episode) == CHAPTERS
+    assert mp3.samples(episode) == RATE
+    tags.rewrite(episode, "Ранкові новини", "Anna", b"\xff\xd8\xffnew")
+    assert episode.read_bytes() == data
+
+
+def test_whom_a_tag_names_may_stay(episode: Path) -> None:
+    """
+    Without an artist, those that the file names stay; a file without a tag is told.
+    """
+    with pytest.raises(BadSound, match="cannot be read"):
+        tags.rewrite(episode, "News", "", b"")
+    tags.write(episode, ABOUT, CHAPTERS)
+    tags.rewrite(episode, "News", "", b"")
+    assert ID3(episode)["TPE1"].text == ["Größe & Söhne"]
