@@ -78,10 +78,11 @@ def read(path: Path, rate: int = RATE) -> tuple[Chapter, ...]:
         raise BadSound(f"The chapters of {path} cannot be read: {e}.") from e
 
 
-def rewrite(path: Path, album: str, artist: str, cover: bytes) -> None:
+def rewrite(path: Path, title: str, album: str, artist: str, cover: bytes) -> None:
     """
-    Let the tag of the MP3 at *path* say that it belongs to *album*, and show *cover*; an empty *artist* leaves whom it
-    names. All else in the tag stays, in its order. Raises what `write` raises; `BadSound` when there is no tag.
+    Let the tag of the MP3 at *path* say that it is called *title* and belongs to *album*, and show *cover*; an empty
+    *artist* leaves whom it names. All else in the tag stays, in its order. Raises what `write` raises; `BadSound` when
+    there is no tag.
     """
     from mutagen import MutagenError
 
@@ -89,7 +90,7 @@ def rewrite(path: Path, album: str, artist: str, cover: bytes) -> None:
         old = _id3().ID3(path, translate=False)
     except MutagenError as e:
         raise BadSound(f"The tag of {path} cannot be read: {e}.") from e
-    names = {"TALB": album} | ({"TPE1": artist} if artist else {})
+    names = {"TIT2": title} | ({"TPE1": artist} if artist else {}) | {"TALB": album}
     changed = [getattr(_id3(), name)(encoding=_UTF16, text=[storable(value)]) for name, value in names.items()]
     tag = _ordered_tag()
     for frame in (*changed, *old.values(), *_front(cover)):

@@ -75,8 +75,8 @@ def test_what_is_new_in_one_language_alone(briefing: House, lighthouse_article: 
     answer = briefing("make", *both, "--publish", "show", *FAST, "--to", "en")
     assert len(assert_done(answer)) == 1
     answer = briefing("make", lighthouse_article, "--publish", "show", *FAST)
-    assert "en feed already" in answer.err
-    assert "uk feed already" in answer.err
+    assert "the en feed already" in answer.err
+    assert "the uk feed already" in answer.err
     assert (len(entries("en")), len(entries("uk"))) == (1, 1)
 
 

@@ -96,11 +96,11 @@ def _new(plan: Plan, tools: Tools, told: Told) -> Mapping[tuple[str, ...], Seque
     stories = dict(zip(sources, pipeline.read(plan, tools), strict=True))
     found: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for language in plan.languages:
-        known = {source: told.item(language, *_keys(story)) for source, story in stories.items()}
-        for source, item in known.items():
-            if item is not None:
+        known = {source: told.stem(language, *_keys(story)) for source, story in stories.items()}
+        for source, stem in known.items():
+            if stem is not None:
                 tools.report.warn(
-                    f"{source} is in the {language} feed already, as {item.stem}; --again publishes it again."
+                    f"{source} was in the {language} feed already, as {stem}; --again publishes it again."
                 )
         if new := tuple(source for source in sources if known[source] is None):
             found[new].append(language)

@@ -24,6 +24,7 @@ from output.show.journal import Journal
 from output.show.media import Made
 from output.show.model import Item, Show
 from output.show.pages import Pages
+from output.show.told import remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,9 @@ class Change:
         """
         Make pages and feeds of what there is now, and tidy up. Raises `BadShow`, `BadPicture`, `CannotWrite`.
         """
-        self.drop(self._outlived())
+        old = self._outlived()
+        remember(self._folder, old)
+        self.drop(old)
         self._cards = dict(press.print_all(self._folder, self._show, self._cards, self._pages))
         catalogue.write(self._folder, self._cards)
         told = {path for card in self._cards.values() for path in press.paths(card.item)}

@@ -23,7 +23,7 @@ from output.show.entry import moments
 from output.show.model import Item, Shelf, Show
 from output.show.pages import Pages
 from output.show.template import template, with_guids
-from output.show.told import Told
+from output.show.told import Told, remembered
 
 #: Seconds that a change waits for another one: ten long episodes' worth.
 PATIENCE = 600.0
@@ -68,9 +68,10 @@ class Library:
 
     def told(self) -> Told:
         """
-        What has been told, so that no article is published twice. Raises `BadShow`.
+        What has been told, so that no article is published twice: by items that have grown too old, too. What was taken
+        back is forgotten. Raises `BadShow`.
         """
-        return Told(self.shelves())
+        return Told(self.shelves(), remembered(self.folder))
 
     def build(self) -> None:
         """

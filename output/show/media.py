@@ -91,7 +91,7 @@ def _made(told: Mapping[str, Any], mp3: Path, into: Path, album: str, artist: st
             f"{mp3} lasts {count.samples / RATE:.1f} s, and its manifest tells of "
             f"{told['audio']['samples'] / RATE:.1f} s: they are not of one episode. Make it anew with `briefing make`."
         )
-    tags.rewrite(copy, album, artist, cover)
+    tags.rewrite(copy, told["title"], album, artist, cover)
     yield _measured(copy, "mp3", 1000 * told["audio"]["bitrate"])
     yield _measured(small, "opus", round(small.stat().st_size * 8 * RATE / count.samples))
     for kind, text in texts(told).items():

@@ -33,15 +33,15 @@ def episode(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("before", [b"", b"\xff\xd8\xffold", b"\xff\xd8\xffnew"])
 def test_a_tag_moves_to_another_show(episode: Path, before: bytes) -> None:
     """
-    Album, artist and cover are the new ones, each once; all else stays as it was and where it was, and so does the
+    Title, album, artist and cover are the new ones, each once; all else stays as and where it was, and so does the
     sound. A second time changes no byte.
     """
     tags.write(episode, replace(ABOUT, cover=before), CHAPTERS)
     old = ID3(episode, translate=False)
-    tags.rewrite(episode, "Ранкові новини", "Anna", b"\xff\xd8\xffnew")
+    tags.rewrite(episode, "Їжак у селі", "Ранкові новини", "Anna", b"\xff\xd8\xffnew")
     tag = ID3(episode, translate=False)
     assert tag.version == (2, 3, 0)
-    changed = {"TALB": "Ранкові новини", "TPE1": "Anna"}
+    changed = {"TIT2": "Їжак у селі", "TALB": "Ранкові новини", "TPE1": "Anna"}
     assert {name: tag[name].text for name in changed} == {name: [text] for name, text in changed.items()}
     assert [each.data for each in tag.getall("APIC")] == [b"\xff\xd8\xffnew"]
     assert {key: tag[key] for key in old if key not in (*changed, "APIC:")} == {
@@ -51,7 +51,7 @@ def test_a_tag_moves_to_another_show(episode: Path, before: bytes) -> None:
     assert data.rindex(b"CHAP") < data.index(b"APIC")
     assert tags.read(episode) == CHAPTERS
     assert mp3.samples(episode) == RATE
-    tags.rewrite(episode, "Ранкові новини", "Anna", b"\xff\xd8\xffnew")
+    tags.rewrite(episode, "Їжак у селі", "Ранкові новини", "Anna", b"\xff\xd8\xffnew")
     assert episode.read_bytes() == data
 
 
@@ -60,7 +60,7 @@ def test_whom_a_tag_names_may_stay(episode: Path) -> None:
     Without an artist, those that the file names stay; a file without a tag is told.
     """
     with pytest.raises(BadSound, match="cannot be read"):
-        tags.rewrite(episode, "News", "", b"")
+        tags.rewrite(episode, "One", "News", "", b"")
     tags.write(episode, ABOUT, CHAPTERS)
-    tags.rewrite(episode, "News", "", b"")
+    tags.rewrite(episode, "One", "News", "", b"")
     assert ID3(episode)["TPE1"].text == ["Größe & Söhne"]

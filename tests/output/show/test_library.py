@@ -202,6 +202,7 @@ def test_old_episodes_go(library: Library, tmp_path: Path) -> None:
     made = [showcase.episode(tmp_path / "made", "en", f"Day {i}", created=day) for i, day in enumerate(days)]
     items = library.add(made, showcase.NOW)
     assert guids(library) == [items[2].guid, items[1].guid]
+    assert library.told().stem("en", sha256="Day 0") == items[0].stem
     assert not [name for name in contents(library) if items[0].stem in name]
     with pytest.raises(BadShow, match="older than the 2"):
         library.add(made[:1], showcase.NOW)
@@ -236,11 +237,13 @@ def test_what_was_told_is_known(library: Library, tmp_path: Path) -> None:
     sources = [showcase.source("https://example.com/a", "00"), showcase.source("b.txt", "01")]
     (item,) = library.add([showcase.episode(tmp_path / "made", "en", "One", sources=sources)], showcase.NOW)
     told = library.told()
-    assert told.item("en", "https://example.com/a", "corrected since") == item
-    assert told.item("en", "", "01") == told.item("en", "moved/b.txt", "01") == item
-    assert told.item("uk", "https://example.com/a", "00") is None
-    assert told.item("en", "b.txt", "") is None
-    assert told.item("en") is None
+    assert told.stem("en", "https://example.com/a", "corrected since") == item.stem
+    assert told.stem("en", "", "01") == told.stem("en", "moved/b.txt", "01") == item.stem
+    assert told.stem("uk", "https://example.com/a", "00") is None
+    assert told.stem("en", "b.txt", "") is None
+    assert told.stem("en") is None
+    library.remove(item.guid)
+    assert library.told().stem("en", "https://example.com/a") is None
 
 
 def test_other_art_has_another_name(library: Library) -> None:
