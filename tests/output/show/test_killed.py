@@ -22,7 +22,7 @@ from output.show.catalogue import OWN
 from output.show.library import Library
 from output.show.template import template
 
-#: Publishes episodes; tells how often it touched a file, or is killed when it does so for the nth time.
+#: Publishes episodes; tells how often it touched a file, and when the feed, or is killed when it does so the nth time.
 PUBLISHER = """
 import json, os, signal, sys
 from datetime import datetime
@@ -30,20 +30,22 @@ from pathlib import Path
 from output.show.library import Library
 
 folder, now, last, *episodes = sys.argv[1:]
-touched = 0
+touched, feeds = 0, []
 
 
 def hook(event, arguments):
     global touched
     if event in ("open", "os.rename", "os.remove", "os.mkdir") and folder in str(arguments[0]):
         touched += 1
+        if "/en/" in str(arguments[0]) and str(arguments[0]).endswith(".xml"):
+            feeds.append(touched)
         if touched == int(last):
             os.kill(os.getpid(), signal.SIGKILL)
 
 
 sys.addaudithook(hook)
 Library(Path(folder)).add([Path(each) for each in episodes], datetime.fromisoformat(now))
-print(touched)
+print(json.dumps([touched, feeds]))
 """
 
 
@@ -121,14 +123,14 @@ def test_a_publisher_is_killed(running_show: tuple[Library, list[Path]], tmp_pat
     """
     library, episodes = running_show
     done = Library(Path(shutil.copytree(library.folder, tmp_path / "done")))
-    touched, _ = publisher(done.folder, showcase.NOW, 0, *episodes).communicate()
+    touched, feeds = json.loads(publisher(done.folder, showcase.NOW, 0, *episodes).communicate()[0])
     old, new = assert_served(library), assert_served(done)
     assert old != new
     seen = set()
-    for i in range(12):
+    # From the lock to the last file that is tidied away, and wherever the feed is touched.
+    for i in sorted({*range(3, touched + 1, touched // 5), touched, *feeds}):
         copy = Library(Path(shutil.copytree(library.folder, tmp_path / str(i))))
-        # From the lock to the last file that is tidied away.
-        killed = publisher(copy.folder, showcase.NOW, 3 + i * (int(touched) - 3) // 11, *episodes)
+        killed = publisher(copy.folder, showcase.NOW, i, *episodes)
         killed.communicate()
         assert killed.returncode == -9
         found = assert_served(copy)

@@ -269,6 +269,17 @@ def test_a_cover_that_is_not_there(library: Library) -> None:
     assert {**contents(library), settings.NAME: b""} == {**before, settings.NAME: b""}
 
 
+def test_the_records_are_the_truth(library: Library, tmp_path: Path) -> None:
+    """
+    A record that somebody has changed is read anew by the next change of another one.
+    """
+    (item,) = library.add([showcase.episode(tmp_path / "made", "en", "One")], showcase.NOW)
+    path = library.folder / "en" / item.record
+    path.write_text(path.read_text("utf-8").replace('"title": "One"', '"title": "Won"'), "utf-8")
+    library.add([showcase.episode(tmp_path / "made", "uk", "Два")], showcase.NOW)
+    assert [each.title for each in feedparser.parse(str(library.folder / "en" / "feed.xml")).entries] == ["Won"]
+
+
 def test_a_strange_record_is_told(library: Library, tmp_path: Path) -> None:
     """
     A record that is broken, or stands where it does not belong, is named.
