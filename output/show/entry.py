@@ -66,8 +66,8 @@ def _free(stem: str, taken: Collection[str]) -> str:
 
 def moments(made: Sequence[datetime], taken: Collection[datetime], now: datetime) -> tuple[datetime, ...]:
     """
-    When each of the episodes that were *made* at those times is published: then, but never after *now* (R6), each a
-    second of its own that is not *taken* either, in their order.
+    When each of the episodes that were *made* at those times, which ascend, is published: then, but never after *now*
+    (R6), each in a second of its own that is not *taken* either.
     """
     last = now.astimezone(UTC).replace(microsecond=0)
     found: list[datetime] = []

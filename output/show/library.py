@@ -82,12 +82,13 @@ class Library:
 
     def add(self, episodes: Sequence[Path], now: datetime, replacing: str = "") -> tuple[Item, ...]:
         """
-        Publish *episodes*, each an MP3 with its manifest beside it, or that manifest, at *now* or when they were made.
+        Publish *episodes*, each an MP3 with its manifest beside it, or that manifest, at *now* or when they were made;
+        return their items, the oldest first.
 
         An episode of the same articles on the same day is replaced and keeps its guid, as does the one with the guid
         *replacing*. Raises `BadShow`, and then nothing is published; `BadSound`, `CannotWrite`.
         """
-        told = [episode.read(each) for each in episodes]
+        told = sorted(map(episode.read, episodes), key=lambda each: each.created)
         with self._changing() as change:
             times = moments([each.created for each in told], {each.published for each in change.items}, now)
             for each, moment in zip(told, times, strict=True):

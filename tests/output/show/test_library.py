@@ -200,7 +200,8 @@ def test_old_episodes_go(library: Library, tmp_path: Path) -> None:
     change(library, keep=2)
     days = [showcase.NOW - timedelta(days=each) for each in (3, 2, 1)]
     made = [showcase.episode(tmp_path / "made", "en", f"Day {i}", created=day) for i, day in enumerate(days)]
-    items = library.add(made, showcase.NOW)
+    items = library.add(made[::-1], showcase.NOW)
+    assert [(each.published, each.number) for each in items] == list(zip(days, (1, 2, 3), strict=True))
     assert guids(library) == [items[2].guid, items[1].guid]
     assert library.told().stem("en", sha256="Day 0") == items[0].stem
     assert not [name for name in contents(library) if items[0].stem in name]
