@@ -105,19 +105,13 @@ def test_the_voices_of_a_show(briefing: House, lighthouse_article: Path) -> None
     `show.toml` says who speaks, too, and `--show` may name the same file; where it names nobody, whoever is there does.
     """
     settings = Path("show/show.toml")
-    settings.write_text(
-        settings.read_text("utf-8").replace("# [voices]\n", '[voices]\nuk = "tone:"\nen = "espeak:en"\n'), "utf-8"
-    )
-    made = assert_done(
-        briefing("make", lighthouse_article, "--publish", "show", "--offline", "--json", "--minutes", "0.5")
-    )
-    engines = [
-        json.loads(Path(each["manifest"]).read_text("utf-8"))["engine"]["name"] for each in json.loads("\n".join(made))
-    ]
-    assert engines == ["espeak", "tone"]
-    assert_done(briefing("make", lighthouse_article, "--show", settings, "--to", "uk", "--offline", "--minutes", "0.5"))
-    told = json.loads(next(Path().glob("*.uk.json")).read_text("utf-8"))
-    assert told["engine"]["name"] == "tone"
+    settings.write_text(settings.read_text("utf-8").replace("# [voices]\n", '[voices]\nuk = "tone:"\n'), "utf-8")
+    short = (lighthouse_article, "--to", "uk", "--offline", "--minutes", "0.25")
+    (made,) = json.loads("\n".join(assert_done(briefing("make", *short, "--publish", "show", "--json"))))
+    assert json.loads(Path(made["manifest"]).read_text("utf-8"))["engine"]["name"] == "tone"
+    for where in (("--show", settings), ("--publish", "show")):
+        assert "with tone" in briefing("make", *short, *where, "--dry-run").out
+    assert "with espeak" in briefing("make", *short[:2], "en", *short[3:], "--publish", "show", "--dry-run").out
 
 
 def test_what_a_show_cannot_be(briefing: House, lighthouse_article: Path) -> None:

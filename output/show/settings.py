@@ -4,6 +4,7 @@ The settings of a show, `show.toml`: read as the table `[voices]` in it is read 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -111,7 +112,7 @@ def _show(told: _Table) -> Show:
         base_url=base_url,
         channels=_channels(told, title, base_url),
         author=told.text("author"),
-        email=told.text("email"),
+        email=_email(told),
         category=category(told.text("category", "News > Daily News")),
         explicit=told.get("explicit", bool, False, "true or false"),
         copyright=told.text("copyright"),
@@ -119,10 +120,24 @@ def _show(told: _Table) -> Show:
         license_url=told.text("license_url"),
         keep=keep,
         moved_to=address(moved) if moved else "",
-        rrule=told.text("rrule", "FREQ=DAILY"),
+        rrule=_rrule(told),
         host=told.text("host", "Briefing"),
         cover=told.text("cover"),
     )
+
+
+def _email(told: _Table) -> str:
+    email = told.text("email")
+    if email and not re.fullmatch(r"[^@\s]+@[^@\s]+", email):
+        raise told.wrong("email", f"{email!r} is no address of a mailbox")
+    return email
+
+
+def _rrule(told: _Table) -> str:
+    rule = told.text("rrule", "FREQ=DAILY")
+    if rule and not re.fullmatch(r"(?:[A-Z]+=[A-Z0-9,+-]+;)*FREQ=[A-Z]+LY(?:;[A-Z]+=[A-Z0-9,+-]+)*", rule):
+        raise told.wrong("rrule", f"{rule!r} is no rule such as FREQ=DAILY or FREQ=WEEKLY;BYDAY=MO,TH")
+    return rule
 
 
 def _channels(told: _Table, title: str, base_url: str) -> tuple[Channel, ...]:

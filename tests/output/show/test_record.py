@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import showcase
 from house import House
 
 from output.errors import BadShow
@@ -43,7 +44,7 @@ def published(told: dict[str, Any]) -> tuple[dict[str, Any], Item]:
         description="<p>A</p>",
         samples=told["audio"]["samples"],
         whole=told["whole"],
-        translated=True,
+        translated=False,
         chapters=record.chapters(told),
         sources=record.sources(record.head(told)),
         files=(FILE,),
@@ -51,10 +52,11 @@ def published(told: dict[str, Any]) -> tuple[dict[str, Any], Item]:
     return told | {"published": record.published(item)}, item
 
 
-def test_a_record_is_read_as_it_was_written(made: Path) -> None:
+def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
     """
     What was published comes back to the letter, and its lines are those of the manifest.
     """
+    made = showcase.episode(tmp_path, "de", showcase.HARD).with_suffix(".json")
     told, item = published(json.loads(made.read_text(encoding="utf-8")))
     made.write_text(record.text(told), encoding="utf-8")
     found = record.read(made)

@@ -62,6 +62,8 @@ def test_a_channel_has_its_own_words(tmp_path: Path) -> None:
         (LEAST + "keep = true", "whole number"),
         (LEAST + 'category = "Daily Noise"', "Daily Noise"),
         (LEAST + 'explicit = "no"', "true or false"),
+        (LEAST + 'email = "Ann"', "mailbox"),
+        (LEAST + 'rrule = "daily"', "FREQ=DAILY"),
         (LEAST + 'auhtor = "Ann"', "auhtor"),
         (LEAST + '[channel.de]\ntitle = "Neues"', "channel.de"),
         (LEAST + '[channel.uk]\nname = "Новини"', "channel.uk.name"),
