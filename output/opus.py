@@ -23,7 +23,8 @@ _RATE = 48_000
 
 def encode(blocks: Iterable[NDArray[np.float32]], path: Path) -> None:
     """
-    Write *blocks* (mono float32 at `RATE`) to *path* at about `BITRATE`. The same sound gives the same bytes.
+    Write *blocks* (float32 at `RATE`: samples, or two channels of them, which become one) to *path* at about `BITRATE`.
+    The same sound gives the same bytes.
 
     Raises OSError when *path* cannot be written, ValueError when there is no sample.
     """
@@ -39,9 +40,10 @@ def encode(blocks: Iterable[NDArray[np.float32]], path: Path) -> None:
         resampler = av.AudioResampler("flt", "mono", _RATE, frame_size=960)
         position = 0
         for block in blocks:
-            for frame in resampler.resample(_frame(block, position)) if len(block) else ():
+            mono = block if block.ndim == 1 else block.mean(axis=0)
+            for frame in resampler.resample(_frame(mono, position)) if len(mono) else ():
                 container.mux(stream.encode(frame))
-            position += len(block)
+            position += len(mono)
         if not position:
             raise ValueError(f"there is no sound for {path}")
         for frame in resampler.resample(None):

@@ -128,7 +128,7 @@ class _Count:
 
     def through(self, blocks: Iterator[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
         for block in blocks:
-            self.samples += len(block)
+            self.samples += block.shape[-1]
             yield block
 
 

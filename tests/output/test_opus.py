@@ -31,6 +31,16 @@ def test_it_lasts_as_long_and_sounds_the_same(tmp_path: Path) -> None:
     assert 20_000 < path.stat().st_size * 8 / 10 < 45_000
 
 
+def test_two_channels_become_one(tmp_path: Path) -> None:
+    """
+    What is on one side alone is heard half as loud.
+    """
+    level = tune(2.0)
+    opus.encode([level / 2], tmp_path / "mono.opus")
+    opus.encode([np.stack([level, np.zeros_like(level)])], tmp_path / "stereo.opus")
+    assert (tmp_path / "mono.opus").read_bytes() == (tmp_path / "stereo.opus").read_bytes()
+
+
 def test_the_same_sound_is_the_same_file(tmp_path: Path) -> None:
     """
     No serial number is drawn, and no version named.
