@@ -18,6 +18,7 @@ from pathlib import Path
 from output import mp3
 from output.master import master
 from output.model import Tags, Take, Track
+from output.press import Press
 from output.stitch import render
 from output.timeline import lay_out
 from voices.cache import Cache
@@ -69,7 +70,7 @@ def make(engine: str, minutes: int) -> dict[str, float]:
         start = time.perf_counter()
         track = _track(engine, minutes, Path(folder))
         about = Tags("Title", "Artist", "Album", date(2026, 11, 26), "en", "Comment", "Lyrics")
-        master(track, load, about, Path(folder) / "episode.mp3")
+        master(track, Press(load), about, Path(folder) / "episode.mp3")
         seconds = time.perf_counter() - start
     return {"seconds": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 

@@ -34,13 +34,14 @@ def mix(track: Track, bed: Bed, level: NDArray[np.float32], position: int) -> No
 
     from output.loudness import TARGET  # here, since it imports the stitching that mixes
 
-    begin, end = max(bed.start, position), min(bed.end, position + len(level))
+    begin, end = max(bed.start, position), min(bed.end, position + level.shape[-1])
     if begin >= end:
         return
     time = np.arange(begin, end)
     gain = 10 ** ((curve(track, bed, time) + TARGET - bed.music.loudest) / 20)
     gain *= _rising(time - bed.start, FADE_IN) * _rising(bed.end - 1 - time, FADE_OUT)
-    level[begin - position : end - position] += (_looped(bed.music.level, time - bed.start) * gain).astype(np.float32)
+    heard = _looped(bed.music.level, time - bed.start) * gain
+    level[..., begin - position : end - position] += heard.astype(np.float32)
 
 
 def curve(track: Track, bed: Bed, time: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -54,8 +55,8 @@ def curve(track: Track, bed: Bed, time: NDArray[np.int64]) -> NDArray[np.float64
     begins, ends = _spoken(track, bed)
     after = np.searchsorted(begins, time, side="right")
     since = time - np.concatenate([[bed.start - RAMP], ends])[after]
-    # Behind the last word nothing follows at the track's end, and the news elsewhere.
-    until = np.concatenate([begins, [bed.end + RAMP if bed.end == track.length else bed.start]])[after] - time
+    # Behind the last word nothing follows a closing, and the news any other bed.
+    until = np.concatenate([begins, [bed.end + RAMP if bed.closing else bed.start]])[after] - time
     near = np.clip(np.minimum(since, until) / RAMP, 0.0, 1.0)
     return np.asarray(DUCKED + (LIFTED - DUCKED) * (0.5 - 0.5 * np.cos(np.pi * near)))
 
@@ -66,7 +67,7 @@ def _spoken(track: Track, bed: Bed) -> tuple[NDArray[np.int64], NDArray[np.int64
     """
     import numpy as np
 
-    heard = [(p.start, p.start + p.end - p.begin) for p in track.placements]
+    heard = [(p.start, p.stop) for p in track.placements]
     heard += [(j.start, j.end) for j in track.jingles]
     spans: list[list[int]] = []
     for begin, end in sorted(each for each in heard if each[0] < bed.end and each[1] > bed.start):
@@ -84,13 +85,14 @@ def _looped(level: NDArray[np.float32], time: NDArray[np.int64]) -> NDArray[np.f
     """
     import numpy as np
 
-    cross = min(_CROSSFADE, len(level) // 4)
-    period = len(level) - cross
+    length = level.shape[-1]
+    cross = min(_CROSSFADE, length // 4)
+    period = length - cross
     place = time % period
-    found = level[place].astype(np.float64)
+    found = level[..., place].astype(np.float64)
     both = (time >= period) & (place < cross)
     angle = place[both] / cross * np.pi / 2
-    found[both] = found[both] * np.sin(angle) + level[period + place[both]] * np.cos(angle)
+    found[..., both] = found[..., both] * np.sin(angle) + level[..., period + place[both]] * np.cos(angle)
     return found
 
 

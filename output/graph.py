@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from av import AudioFrame
     from numpy.typing import NDArray
 
+#: Samples that are worth a call: a second, or so.
+BLOCK = 1 << 15
+
+
+def layout(channels: int) -> str:
+    """
+    What FFmpeg calls one channel, or two.
+    """
+    return "mono" if channels == 1 else "stereo"
+
 
 def frames(
     filters: Sequence[tuple[str, str]], blocks: Iterable[NDArray[np.float32]], rate: int, layout: str = "mono"
@@ -49,13 +59,42 @@ def frames(
 
 
 def sounds(
-    filters: Sequence[tuple[str, str]], blocks: Iterable[NDArray[np.float32]], rate: int
+    filters: Sequence[tuple[str, str]], blocks: Iterable[NDArray[np.float32]], rate: int, layout: str = "mono"
 ) -> Iterator[NDArray[np.float32]]:
     """
     The same, as samples.
     """
-    for frame in frames(filters, blocks, rate):
-        yield frame.to_ndarray()[0]
+    for frame in frames(filters, blocks, rate, layout):
+        yield samples(frame)
+
+
+def gathered(blocks: Iterable[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
+    """
+    *blocks* put together into fewer ones of `BLOCK` samples or somewhat more: each costs a round through the filters,
+    and several threads wait for each other at every one.
+    """
+    import numpy as np
+
+    waiting: list[NDArray[np.float32]] = []
+    length = 0
+    for block in blocks:
+        waiting.append(block)
+        length += block.shape[-1]
+        if length >= BLOCK:
+            yield np.concatenate(waiting, axis=-1)
+            waiting, length = [], 0
+    if waiting:
+        yield np.concatenate(waiting, axis=-1)
+
+
+def samples(frame: AudioFrame) -> NDArray[np.float32]:
+    """
+    The sound of *frame*, float32: samples, or channels of them when there are several.
+    """
+    import numpy as np
+
+    sound = frame.to_ndarray().astype(np.float32, copy=False)
+    return sound[0] if len(sound) == 1 else sound
 
 
 def _passed(graph: object, frame: AudioFrame | None) -> Iterator[AudioFrame]:

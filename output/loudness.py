@@ -6,18 +6,15 @@ from __future__ import annotations
 
 import itertools
 import math
-import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from types import TracebackType
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from output import mp3, pcm
-from output.errors import BadSound
-from output.graph import frames, sounds
+from output import jingles, pcm
+from output.graph import frames, gathered, layout, sounds
 from output.model import RATE, Loudness, Placement, Track
-from output.relay import Baton, Gone
 from output.stitch import speaker
 
 if TYPE_CHECKING:
@@ -31,117 +28,189 @@ if TYPE_CHECKING:
 TARGET = -16.0
 #: dBTP after decoding, from the same page.
 CEILING = -1.0
-#: Frames of an MP3 that may wait to be measured: 3 s of sound.
-FRAMES = 128
 #: What silence measures: below it nothing counts (the absolute gate of BS.1770).
 SILENCE = -70.0
+#: Samples from one measurement to the next; each listens to four such steps.
+STEP = RATE // 10
+_STEPS = 4
+#: LU below the mean at which a measurement no longer counts: for the loudness, and for its range (EBU Tech 3342).
+_GATE, _RANGE_GATE = 10.0, 20.0
+#: dB by which a voice is louder for the jingles beside it, at most.
+_MOST = 1.0
+#: Measurements in the three seconds that the range is about.
+_SHORT_TERM = 30
 
 
-def measure(blocks: Iterable[NDArray[np.float32]], rate: int = RATE) -> Loudness:
+@dataclass(frozen=True, slots=True)
+class Reading:
     """
-    Measure *blocks* as one sound; `SILENCE` LUFS when there is nothing to hear.
+    What a meter wrote down: the *momentary* loudness every `STEP` samples, in LUFS as heard, and the largest *peak*
+    between samples (1.0 is full scale).
     """
+
+    momentary: tuple[float, ...]
+    peak: float
+
+
+def read(blocks: Iterable[NDArray[np.float32]], *, channels: int = 1, peak: bool = True) -> Reading:
+    """
+    Listen to *blocks* as one sound, and to the silence that follows it. Without *peak*, which takes two thirds of the
+    time, there is none.
+    """
+    momentary: list[float] = []
     said: dict[str, str] = {}
-    meter = ("ebur128", "dualmono=true:peak=true:metadata=1:framelog=quiet")
-    for frame in frames([meter], _whole(blocks, rate // 10), rate):
-        said.update(frame.metadata)
-    peak = float(said.get("lavfi.r128.true_peak", 0))
+    meter = ("ebur128", f"dualmono=true:metadata=1:framelog=quiet{':peak=true' * peak}")
+    for frame in frames([meter], gathered(_whole(blocks)), RATE, layout(channels)):
+        said = frame.metadata
+        heard = float(said["lavfi.r128.M"])
+        momentary.append(heard if heard > SILENCE else SILENCE)  # in silence it may be no number
+    return Reading(tuple(momentary), float(said.get("lavfi.r128.true_peak", 0)))
+
+
+def loudness(readings: Sequence[tuple[int, Reading]]) -> Loudness:
+    """
+    What *readings* come to that begin at these samples of one sound, with silence wherever none was taken. `SILENCE`
+    LUFS when there is nothing to hear.
+    """
+    import numpy as np
+
+    steps = [round(start / STEP) for start, _ in readings]
+    ends = (step + len(each.momentary) for step, (_, each) in zip(steps, readings, strict=True))
+    level = np.full(max(ends, default=0), -math.inf)
+    for step, (_, each) in zip(steps, readings, strict=True):
+        part = level[step : step + len(each.momentary)]
+        np.maximum(part, each.momentary, out=part)
+    peak = max((each.peak for _, each in readings), default=0.0)
     return Loudness(
-        integrated=max(float(said.get("lavfi.r128.I", SILENCE)), SILENCE),
+        integrated=_mean(_gated(10 ** (level / 10), _GATE)),
         true_peak=20 * math.log10(peak) if peak > 0 else -math.inf,
-        range=float(said.get("lavfi.r128.LRA", 0)),
+        range=_range(10 ** (level / 10)),
     )
 
 
-class Meter:
+def measure(blocks: Iterable[NDArray[np.float32]], *, channels: int = 1) -> Loudness:
     """
-    Measures an MP3 while it is encoded, in a thread of its own: a context, in which it is fed frame by frame.
+    Measure *blocks* as one sound, without the silence around it.
     """
+    return loudness([(0, _alone(read(blocks, channels=channels)))])
 
-    def __enter__(self) -> Meter:
-        self._frames: Baton[bytes] = Baton(FRAMES)
-        self._heard: Loudness | BaseException | None = None
-        self._thread = threading.Thread(target=self._listen, daemon=True)
-        self._thread.start()
-        return self
 
-    def feed(self, frame: bytes) -> None:
-        """
-        Take the next *frame*. After one that does not decode none is of interest: `heard` will tell.
-        """
-        with suppress(Gone):
-            self._frames.give(frame)
+def _alone(reading: Reading) -> Reading:
+    """
+    *reading* without what was measured while the sound began and after it was over.
+    """
+    return replace(reading, momentary=reading.momentary[_STEPS - 1 : 1 - _STEPS])
 
-    def heard(self) -> Loudness:
-        """
-        What all frames measure together; no more can be fed. Raises `BadSound` when they do not decode.
-        """
-        with suppress(Gone):
-            self._frames.give()
-        self._thread.join()
-        if isinstance(self._heard, Loudness):
-            return self._heard
-        raise BadSound(f"The MP3 does not decode: {self._heard}.") from self._heard
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._frames.drop()
-        self._thread.join()
+def _gated(power: NDArray[np.float64], gate: float) -> NDArray[np.float64]:
+    """
+    Those of *power* that count: above `SILENCE`, and not *gate* LU below the mean of those.
+    """
+    heard = power[power > 10 ** (SILENCE / 10)]
+    return heard[heard > heard.mean() * 10 ** (-gate / 10)] if heard.size else heard
 
-    def _listen(self) -> None:
-        try:
-            self._heard = measure(mp3.frames_decoded(self._frames))
-        except BaseException as e:
-            self._heard = e
-            self._frames.drop()  # or who feeds would wait for room that nobody makes
+
+def _mean(power: NDArray[np.float64]) -> float:
+    return float(10 * math.log10(power.mean())) if power.size else SILENCE
+
+
+def _range(power: NDArray[np.float64]) -> float:
+    """
+    From the level that a tenth of all three seconds stay below to that which a twentieth pass (EBU Tech 3342), in LU.
+
+    The three seconds are the mean of the momentary power, so their edges are soft.
+    """
+    import numpy as np
+
+    if power.size < _SHORT_TERM:
+        return 0.0
+    spoken = _gated(np.convolve(power, np.full(_SHORT_TERM, 1 / _SHORT_TERM), "valid"), _RANGE_GATE)
+    if not spoken.size:
+        return 0.0
+    low, high = np.percentile(10 * np.log10(spoken), [10, 95])
+    return float(high - low)
 
 
 def level(track: Track, load: Load) -> dict[tuple[str, Voice], float]:
     """
-    The dB that bring each voice of *track* to `TARGET`, measured over all that it says.
+    The dB that bring *track* to `TARGET`, for each voice: measured over all that it says and the pauses in it, then
+    together with the jingles, which are quieter. `math.inf` where there is nothing to be heard.
 
     One figure for a voice, not for a clip: BS.1770 means little on a clip of a second, and a speaker who
     raises her voice should be heard doing it.
     """
+    import numpy as np
+
     said: dict[tuple[str, Voice], list[Placement]] = defaultdict(list)
     for placement in track.placements:
         said[speaker(placement.clip)].append(placement)
-    return {who: TARGET - _of_voice(placements, load) for who, placements in said.items()}
+    heard = {who: 10 ** (np.array(_of_voice(placements, load)) / 10) for who, placements in said.items()}
+    gains = {who: TARGET - _mean(_gated(power, _GATE)) for who, power in heard.items()}
+    if track.jingles:
+        struck = [_of_jingle(each.name) for each in track.jingles]
+        powers = [power * 10 ** (gains[who] / 10) for who, power in heard.items()]
+        lacking = TARGET - _mean(_gated(np.concatenate([*powers, *struck]), _GATE))
+        gains = {who: gain + min(lacking, _MOST) for who, gain in gains.items()}
+    return gains
 
 
-def limited(blocks: Iterable[NDArray[np.float32]], gain: float, ceiling: float) -> Iterator[NDArray[np.float32]]:
+@lru_cache(maxsize=2)
+def _of_jingle(name: str) -> NDArray[np.float64]:
+    """
+    The power of the jingle called *name*, measurement by measurement.
+    """
+    import numpy as np
+
+    return np.asarray(10 ** (np.array(read([jingles.sound(name)], peak=False).momentary) / 10))
+
+
+def limited(
+    blocks: Iterable[NDArray[np.float32]], gain: float, ceiling: float, *, channels: int = 1
+) -> Iterator[NDArray[np.float32]]:
     """
     *blocks* louder by *gain* dB, with no sample above *ceiling* dBFS; as many samples, none of them late.
     """
     limit = 10 ** (ceiling / 20)
-    return sounds(
-        [
-            ("volume", f"volume={gain:.4f}dB:precision=float"),
-            # level: no make-up gain; latency: the 5 ms of looking ahead are taken off again.
-            ("alimiter", f"limit={limit:.6f}:level=0:latency=1:attack=5:release=50"),
-        ],
-        blocks,
-        RATE,
+    filters = (
+        ("volume", f"volume={gain:.4f}dB:precision=float"),
+        # level: no make-up gain; latency: the 5 ms of looking ahead are taken off again.
+        ("alimiter", f"limit={limit:.6f}:level=0:latency=1:attack=5:release=50"),
     )
+    return sounds(filters, blocks, RATE, layout(channels))
 
 
-def _of_voice(placements: list[Placement], load: Load) -> float:
+def _of_voice(placements: list[Placement], load: Load) -> tuple[float, ...]:
     length = sum(p.end - p.begin for p in placements)
+    if length >= RATE:
+        return read(_paced(placements, load), peak=False).momentary
     # BS.1770 needs 0.4 s; a voice that says less is heard over and over until it has said a second.
-    again = math.ceil(RATE / max(length, 1))
-    parts = (pcm.part(p, load) for p in itertools.chain.from_iterable(itertools.repeat(placements, again)))
-    return measure(parts).integrated
+    again = itertools.repeat(placements, math.ceil(RATE / max(length, 1)))
+    parts = (pcm.part(p, load) for p in itertools.chain.from_iterable(again))
+    return _alone(read(parts, peak=False)).momentary
 
 
-def _whole(blocks: Iterable[NDArray[np.float32]], step: int) -> Iterator[NDArray[np.float32]]:
+def _paced(placements: list[Placement], load: Load) -> Iterator[NDArray[np.float32]]:
     """
-    Silence after *blocks* up to a multiple of *step*: ebur128 reports each 100 ms and forgets the rest.
+    What *placements* say, with the pauses in between as far as a measurement hears across them.
     """
     import numpy as np
 
-    length = 0
+    stop = placements[0].start
+    for each in placements:
+        yield np.zeros(min(each.start - stop, _STEPS * STEP), np.float32)
+        yield pcm.part(each, load)
+        stop = each.stop
+
+
+def _whole(blocks: Iterable[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
+    """
+    Silence after *blocks* until no measurement hears them any more: ebur128 reports each 100 ms and forgets the rest.
+    """
+    import numpy as np
+
+    length, shape = 0, (0,)
     for block in blocks:
-        length += len(block)
+        length += block.shape[-1]
+        shape = block.shape
         yield block
-    yield np.zeros(-length % step, np.float32)
+    yield np.zeros((*shape[:-1], -length % STEP + (_STEPS - 1) * STEP), np.float32)

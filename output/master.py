@@ -4,79 +4,51 @@ The master: a track made into the one file that people hear, and measured before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from output import loudness, mp3, tags
+from output import mp3, tags
+from output.abreast import abreast, cores
+from output.early import Early
 from output.errors import BadSound, OutputError
 from output.files import atomic
-from output.loudness import CEILING, SILENCE, TARGET
+from output.loudness import CEILING, TARGET, Reading, loudness
 from output.model import Chapter, Episode, Loudness, Tags, Track
-from output.relay import ahead
-from output.stitch import render, speaker
+from output.press import METER, Press, Pressed
+from output.reels import Reel, reels
+from output.splice import splice
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from output.pcm import Load
-    from voices.model import Voice
-
-#: LU that the finished file may be off.
-TOLERANCE = 0.5
-#: What MP3 adds to peaks on speech stays within a dB, so the first try limits this far (dB) below the ceiling.
-_MARGIN = 1.0
-#: What the meter may miss (dB): on hard clipped hiss it read 0.33 below an ideal filter, on speech 0.01.
-_METER = 0.3
+#: LU that the finished file may be off, by a meter that may read a tenth more or less than ours.
+TOLERANCE = 0.4
+#: A correction is a multiple of this (dB), for a change somewhere else not to change it, too.
+_STEP = 0.25
 _TRIES = 3
-#: The part of the work that is done when the track has been measured; encoding takes most of the rest.
-_MEASURED = 0.3
 
 
 def master(
     track: Track,
-    load: Load,
+    press: Press | Early,
     about: Tags,
     path: Path,
     *,
-    bitrate: int = 96_000,
     on_progress: Callable[[float], None] = lambda fraction: None,
     on_ready: Callable[[Episode], None] = lambda made: None,
 ) -> Episode:
     """
-    Make the MP3 of *track* at *path*: levelled, limited, encoded, tagged, then decoded and measured.
+    Make the MP3 of *track* at *path*: levelled, limited, encoded, decoded and measured, tagged.
 
     The file appears whole, at `TARGET` LUFS within `TOLERANCE`, at most `CEILING` dBTP, as long as *track* to
-    the sample, with its chapters; or it does not appear and what was there before stays. *on_progress* hears
-    the part that is done, from 0 to 1. *on_ready* is given the finished episode before its file takes its place;
-    what it raises keeps the old one. Raises `BadSound` when three tries miss, `CannotWrite`.
+    the sample, with its chapters; or it does not appear and what was there before stays.
+
+    *on_progress* hears the part that is done, from 0 to 1. *on_ready* is given the finished episode before its file
+    takes its place; what it raises keeps the old one. Raises `BadSound` when three tries miss, `CannotWrite`.
     """
-    progress = _Progress(track.length, on_progress)
     with _in_place_of(path) as temp:
-        gains = _levels(track, load)
-        raw = loudness.measure(ahead(progress.over(render(track, load, gains), 0, _MEASURED)))
-        if raw.integrated <= SILENCE or min(gains.values(), default=0.0) >= TARGET - SILENCE:
-            raise BadSound(f"There is nothing to hear for {path.name}: all clips are silent.")
-        gain, ceiling = TARGET - raw.integrated, CEILING - _MARGIN
-        for _ in range(_TRIES):
-            sound = loudness.limited(progress.over(render(track, load, gains), _MEASURED, 1), gain, ceiling)
-            with loudness.Meter() as meter:
-                mp3.encode(ahead(sound), temp, bitrate=bitrate, on_frame=meter.feed)
-                heard = meter.heard()
-            if _kept(heard):
-                break
-            gain += TARGET - heard.integrated
-            ceiling -= max(heard.true_peak - CEILING + 2 * _METER, 0.0)
-        else:
-            raise BadSound(
-                f"{path.name} came out at {heard.integrated:.1f} LUFS with peaks at {heard.true_peak:.1f} dBTP, not at"
-                f" {TARGET:.0f} and {CEILING:.0f}; a clip must be badly distorted. Try another voice."
-            )
+        heard = _pressed(track, press, temp, on_progress)
         tags.write(temp, about, track.chapters)
-        episode = Episode(temp, track, heard, mp3.samples(temp))
+        episode = Episode(temp, track, heard, mp3.samples(temp), press.bitrate, press.channels)
         verify(episode)
         made = replace(episode, path=path)
         on_ready(made)
@@ -84,18 +56,49 @@ def master(
     return made
 
 
-def _levels(track: Track, load: Load) -> dict[tuple[str, Voice], float]:
+def _pressed(track: Track, press: Press | Early, path: Path, on_progress: Callable[[float], None]) -> Loudness:
     """
-    The dB for each voice. A lone voice that nothing else is heard beside needs none: all of the track is levelled
-    next, and a clip is read once less.
+    Write the reels of *track* to *path*, as loud as they have to be, and tell how loud that is.
+
+    A voice is at the target where it speaks. With many chimes the whole may still be off, and is then corrected.
     """
-    if len({speaker(placement.clip) for placement in track.placements}) < 2 and not (track.jingles or track.beds):
-        return {}
-    return loudness.level(track, load)
+    cut = reels(track)
+    progress = _Progress(track.length, on_progress)
+    progress.reached(0)
+    louder = 0.0
+    for _ in range(_TRIES):
+        readings: list[tuple[int, Reading]] = []
+        made = _made(cut, press, louder, readings, progress)
+        splice(path, made, track.length, press.bitrate, press.channels)
+        heard = loudness(readings)
+        if _kept(heard):
+            return heard
+        louder += round((TARGET - heard.integrated) / _STEP) * _STEP
+    raise BadSound(
+        f"{path.name} came out at {heard.integrated:.1f} LUFS with peaks at {heard.true_peak:.1f} dBTP, not at"
+        f" {TARGET:.0f} and {CEILING:.0f}; a clip must be badly distorted. Try another voice."
+    )
+
+
+def _made(
+    cut: Sequence[Reel], press: Press | Early, louder: float, readings: list[tuple[int, Reading]], progress: _Progress
+) -> Iterator[tuple[Reel, tuple[bytes, ...]]]:
+    """
+    The frames of each reel, in order; what was measured of it goes to *readings*.
+    """
+
+    def work(reel: Reel) -> Pressed:
+        return press(reel, louder)
+
+    for reel, pressed in zip(cut, abreast(work, cut, cores()), strict=True):
+        # The decoder that measured it began with what the encoder adds in front.
+        readings.append((reel.start - mp3.LATE, pressed.reading))
+        yield reel, pressed.frames
+        progress.reached(reel.start + reel.track.length)
 
 
 def _kept(heard: Loudness) -> bool:
-    return abs(heard.integrated - TARGET) <= TOLERANCE and heard.true_peak <= CEILING - _METER
+    return abs(heard.integrated - TARGET) <= TOLERANCE and heard.true_peak <= CEILING - METER
 
 
 def verify(made: Episode) -> None:
@@ -129,7 +132,7 @@ def _in_place_of(path: Path) -> Iterator[Path]:
 
 class _Progress:
     """
-    Tells how much is done; a second try does not take it back.
+    Tells how much of *length* samples is done; another try does not take it back.
     """
 
     def __init__(self, length: int, report: Callable[[float], None]) -> None:
@@ -137,15 +140,11 @@ class _Progress:
         self._report = report
         self._told = -1.0
 
-    def over(self, blocks: Iterable[NDArray[np.float32]], begin: float, end: float) -> Iterator[NDArray[np.float32]]:
+    def reached(self, position: int) -> None:
         """
-        Hand on *blocks*, telling progress from *begin* to *end*.
+        All up to *position* is made.
         """
-        done = 0
-        for block in blocks:
-            yield block
-            done += len(block)
-            fraction = begin + (end - begin) * done / self._length
-            if fraction > self._told:
-                self._told = fraction
-                self._report(fraction)
+        fraction = position / self._length
+        if fraction > self._told:
+            self._told = fraction
+            self._report(fraction)

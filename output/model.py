@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-#: Samples a second of every episode; mono.
+#: Samples a second of every episode.
 RATE = 44_100
+#: Samples in a frame of an MP3 (MPEG 1 layer III).
+FRAME = 1152
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,21 @@ class Take:
 class Placement:
     """
     A clip's voiced part on the timeline: samples *begin* to *end* of the clip at `RATE`, heard from *start*.
+    *sound* is the SHA-256 of the clip's samples.
     """
 
     clip: Clip
     begin: int
     end: int
     start: int
+    sound: str = ""
+
+    @property
+    def stop(self) -> int:
+        """
+        Where it is over, on the timeline.
+        """
+        return self.start + self.end - self.begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +103,8 @@ class Jingle:
 @dataclass(frozen=True, slots=True)
 class Music:
     """
-    A piece of music, called *name* as its file is. *level* is its sound at `RATE`, mono, from its first sound on.
-    *loudest* is what its loudest three seconds measure, in LUFS as heard.
+    A piece of music, called *name* as its file is. *level* is its sound at `RATE`, from its first sound on: samples,
+    or two channels of them. *loudest* is what its loudest three seconds measure, in LUFS as heard.
     """
 
     name: str
@@ -105,11 +116,13 @@ class Music:
 class Bed:
     """
     Music under what is said from sample *start* to sample *end* of the track: it fades in and out inside of that.
+    *closing* says that nothing follows.
     """
 
     music: Music
     start: int
     end: int
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +137,13 @@ class Track:
     length: int
     jingles: tuple[Jingle, ...] = ()
     beds: tuple[Bed, ...] = ()
+
+    @property
+    def channels(self) -> int:
+        """
+        Two where there is music in stereo, else one: a voice needs no more.
+        """
+        return max((bed.music.level.ndim for bed in self.beds), default=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +177,13 @@ class Tags:
 @dataclass(frozen=True, slots=True)
 class Episode:
     """
-    The finished file, as measured after it was written. *samples* is its decoded length at `RATE`.
+    The finished file, as measured after it was written. *samples* is its decoded length at `RATE`, *bitrate* in bits a
+    second.
     """
 
     path: Path
     track: Track
     loudness: Loudness
     samples: int
+    bitrate: int
+    channels: int

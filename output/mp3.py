@@ -1,168 +1,142 @@
 """
-The MP3 itself, without its tag: the seam to libavcodec.
+The MP3 as frames of sound, in and out: the seams to LAME and to libavcodec.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterable, Iterator
-from fractions import Fraction
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
+from output import graph
 from output.errors import BadSound
-from output.model import RATE
+from output.model import FRAME, RATE
 
 if TYPE_CHECKING:
     import numpy as np
-    from av import AudioFrame
-    from av.container import OutputContainer
     from numpy.typing import NDArray
 
-#: What MPEG 1 layer III knows, and podcast directories take for mono (Apple: 64 to 128 kbit/s), in bits a second.
+#: What MPEG 1 layer III knows, and podcast directories take for mono (Apple: 64 to 128 kbit/s), in bits a second; for
+#: stereo it is twice that.
 BITRATES = (64_000, 80_000, 96_000, 112_000, 128_000)
 
-#: LAME turns everything down to this (measured: 0.9500 at each of `BITRATES`, 300 to 3000 Hz), which is 0.45 dB.
-_TURNED_DOWN = 0.95
-
-#: Samples in a frame of MPEG 1 layer III.
-_PER_FRAME = 1152
-#: Where the Info tag stands in the first frame: behind 4 bytes of header, 17 of side information (mono).
-_INFO = 21
-#: Its fields for the number of frames, for what was added before (12 bits) with what was added after (12 bits), and
-#: for the CRC of all that stands before the CRC.
-_FRAMES = slice(_INFO + 8, _INFO + 12)
-_ADDED = slice(_INFO + 141, _INFO + 144)
-_CRC = slice(_INFO + 154, _INFO + 156)
+#: Samples by which sound comes out of the decoder late: 576 are LAME's, 529 the decoder's.
+LATE = 576 + 529
+#: LAME turns everything down to 0.95, which is 0.45 dB (measured, 300 to 3000 Hz), and less at these bitrates.
+_TURNED_DOWN, _TURNED_DOWN_LESS = 0.95, {192_000: 0.97, 224_000: 0.98, 256_000: 1.0}
+#: Between 2, the slowest, and 7. On speech 5 is within 0.6 dB of 2, in half its time.
+_QUALITY = 5
+#: Where bitrates stand in a header, in kbit/s (ISO/IEC 11172-3, 2.4.2.3, layer III).
+_INDEX = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 
 
-def encode(
-    blocks: Iterable[NDArray[np.float32]],
-    path: Path,
-    *,
-    bitrate: int = 96_000,
-    on_frame: Callable[[bytes], None] = lambda frame: None,
-) -> None:
+def header(bitrate: int, channels: int, *, padded: bool = False) -> bytes:
     """
-    Write *blocks* (mono float32 at `RATE`) to *path* at a constant *bitrate*, as they come. *on_frame* is given each
-    frame of the MP3 as soon as it is there.
-
-    Constant, since players seek by byte offset. The Info header holds how many samples the encoder added, so the
-    file decodes to as many samples as went in, as loud as they were. Raises OSError when *path* cannot be
-    written, ValueError for a bitrate that is not in `BITRATES` or when there is no sample.
+    The four bytes that a frame begins with: MPEG 1 layer III without a checksum, at `RATE`, an original.
     """
-    import av
-
-    if bitrate not in BITRATES:
-        raise ValueError(f"{bitrate} bit/s is none of {BITRATES}")
-    # The tag is written by `output.tags`; the muxer's own would be a second one. flush_packets: so
-    # that all of it can be moved on before the muxer is closed.
-    options = {"id3v2_version": "0", "write_id3v1": "0", "write_xing": "1", "flush_packets": "1"}
-    # To memory, for what our own file raises inside the muxer (a full disk, Ctrl-C) PyAV may print and not raise.
-    muxed = io.BytesIO()
-    with path.open("wb") as file:
-        length = 0
-        with av.open(muxed, "w", format="mp3", options=options) as container:
-            stream = container.add_stream("libmp3lame", rate=RATE, layout="mono", format="fltp", bit_rate=bitrate)
-            for block in blocks:
-                if len(block):
-                    _mux(container, stream.encode(_frame(block, length)), on_frame)
-                    length += len(block)
-                    _move(muxed, file)
-            if not length:
-                raise ValueError(f"there is no sound for {path}")
-            _mux(container, stream.encode(None), on_frame)
-            _move(muxed, file)
-        # Closed, the muxer has gone back to the start and written the Info header again, now that it knows more.
-        file.seek(0)
-        file.write(_counted(muxed.getvalue(), length))
+    index = _INDEX.index(bitrate // 1000)
+    return bytes((0xFF, 0xFB, index << 4 | padded << 1, 0xC4 if channels == 1 else 0x44))
 
 
-def _mux(container: OutputContainer, packets: Iterable[Any], on_frame: Callable[[bytes], None]) -> None:
-    for packet in packets:
-        on_frame(bytes(packet))
-        container.mux(packet)
+def side(channels: int) -> int:
+    """
+    Bytes of side information behind the header.
+    """
+    return 17 if channels == 1 else 32
 
 
-def _frame(block: NDArray[np.float32], position: int) -> AudioFrame:
-    import av
+def size(bitrate: int, *, padded: bool = False) -> int:
+    """
+    Bytes of a frame.
+    """
+    return FRAME // 8 * bitrate // RATE + padded
+
+
+def silence(bitrate: int, channels: int, *, padded: bool) -> bytes:
+    """
+    A frame in which nothing is heard. It needs nothing of the frames before it, and leaves nothing to those behind.
+    """
+    return header(bitrate, channels, padded=padded).ljust(size(bitrate, padded=padded), b"\0")
+
+
+def encoded(blocks: Iterable[NDArray[np.float32]], bitrate: int, channels: int = 1) -> Iterator[bytes]:
+    """
+    *blocks* (float32 at `RATE`, samples or two channels of them) as frames at a constant *bitrate*, each as soon as it
+    is there: with `decoded_frames`, sample for sample `LATE`, and as loud as they were.
+
+    Constant, since players seek by byte offset. Raises ValueError for a bitrate that is none of `BITRATES`.
+    """
+    import lameenc
     import numpy as np
 
-    frame = av.AudioFrame.from_ndarray(block.reshape(1, -1) / np.float32(_TURNED_DOWN), format="fltp", layout="mono")
-    frame.sample_rate, frame.pts, frame.time_base = RATE, position, Fraction(1, RATE)
-    return frame
+    if bitrate // channels not in BITRATES:
+        raise ValueError(f"{bitrate // channels} bit/s a channel is none of {BITRATES}")
+    lame = lameenc.Encoder()
+    lame.silence()
+    lame.set_channels(channels)
+    lame.set_in_sample_rate(RATE)
+    lame.set_bit_rate(bitrate // 1000)
+    lame.set_quality(_QUALITY)
+    scale = np.float32(32768 / _TURNED_DOWN_LESS.get(bitrate, _TURNED_DOWN))
+    waiting = b""
+    for block in blocks:
+        if block.size:
+            level = np.clip(block.T * scale, -32768, 32767)
+            whole, waiting = parted(waiting + lame.encode(np.rint(level).astype("<i2").tobytes()), bitrate)
+            yield from whole
+    whole, _ = parted(waiting + lame.flush(), bitrate)
+    yield from whole
 
 
-def _move(muxed: io.BytesIO, file: IO[bytes]) -> None:
+def parted(data: bytes, bitrate: int) -> tuple[list[bytes], bytes]:
     """
-    Append what stands in *muxed* to *file*, and empty it; the muxer does not look back until it is closed.
+    The whole frames of *data*, and what is left.
     """
-    file.write(muxed.getvalue())
-    muxed.seek(0)
-    muxed.truncate()
-
-
-def _counted(header: bytes, length: int) -> bytes:
-    """
-    The first frame *header* telling that the sound has *length* samples.
-
-    libavformat 62 forgets up to 46 of the samples added at the end: when they fill more than a frame, libavcodec
-    tells of them in the last two packets, and the muxer keeps what the last one says. It also takes the CRC over as
-    many bytes as stand before it in a stereo file; ours is over those that do, like LAME's.
-    """
-    told = bytearray(header)
-    before = int.from_bytes(told[_ADDED]) >> 12
-    after = int.from_bytes(told[_FRAMES]) * _PER_FRAME - before - length
-    told[_ADDED] = (before << 12 | after).to_bytes(3)
-    told[_CRC] = _crc(bytes(told[: _CRC.start])).to_bytes(2)
-    return bytes(told)
-
-
-def _crc(data: bytes) -> int:
-    """
-    CRC-16 with the polynomial 0x8005, bits reversed.
-    """
-    crc = 0
-    for byte in data:
-        crc ^= byte
-        for _ in range(8):
-            crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
-    return crc
+    frames, at = [], 0
+    while at + 4 <= len(data) and (end := at + size(bitrate, padded=bool(data[at + 2] & 2))) <= len(data):
+        frames.append(data[at:end])
+        at = end
+    return frames, data[at:]
 
 
 def samples(path: Path) -> int:
     """
     How many samples the MP3 at *path* decodes to, from its first to its last. Raises `BadSound` as `decoded` does.
     """
-    return sum(len(block) for block in decoded(path))
+    return sum(block.shape[-1] for block in decoded(path))
 
 
-def frames_decoded(frames: Iterable[bytes]) -> Iterator[NDArray[np.float32]]:
+def decoded_frames(frames: Iterable[bytes]) -> Iterator[NDArray[np.float32]]:
     """
-    The sound of the *frames* of one MP3, all that the encoder added included; values may pass full scale.
+    The sound of *frames* (samples, or two channels of them), all that the encoder added included; values may pass full
+    scale. Raises `BadSound` when one does not decode.
     """
     import av
 
     codec: Any = av.CodecContext.create("mp3float", "r")
     for frame in frames:
-        for sound in codec.decode(av.Packet(frame)):
-            yield sound.to_ndarray()[0]
+        try:
+            for sound in codec.decode(av.Packet(frame)):
+                yield graph.samples(sound)
+        except av.FFmpegError as e:
+            raise BadSound(f"The MP3 does not decode: {e}.") from e
 
 
 def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
     """
-    The sound of the MP3 at *path* as a player that honours the Info header plays it; values may pass full scale.
+    The sound of the MP3 at *path* as a player that honours the Info header plays it: samples, or two channels of them;
+    values may pass full scale.
 
-    Raises `BadSound` when it is not mono at `RATE` or does not decode.
+    Raises `BadSound` when it is not at `RATE` or does not decode.
     """
     import av
 
     try:
         with av.open(str(path), "r", format="mp3") as container:
             stream = container.streams.audio[0]
-            if (stream.rate, stream.channels) != (RATE, 1):
-                raise BadSound(f"{path} has {stream.channels} channels at {stream.rate} Hz, not one at {RATE} Hz.")
+            if stream.rate != RATE:
+                raise BadSound(f"{path} has {stream.rate} Hz, not {RATE}.")
             for frame in container.decode(stream):
-                yield frame.to_ndarray()[0]
+                yield graph.samples(frame)
     except (av.FFmpegError, IndexError) as e:
         raise BadSound(f"{path} does not decode as MP3: {e}.") from e

@@ -31,20 +31,24 @@ def speaker(clip: Clip) -> tuple[str, Voice]:
 
 
 def render(
-    track: Track, load: Load, gains: Mapping[tuple[str, Voice], float] | None = None
+    track: Track, load: Load, gains: Mapping[tuple[str, Voice], float] | None = None, *, channels: int = 1
 ) -> Iterator[NDArray[np.float32]]:
     """
-    All of *track* as consecutive blocks of at most a second, exactly `track.length` samples.
+    All of *track* as consecutive blocks of at most a second, exactly `track.length` samples, or as many in each of two
+    *channels*.
 
     *gains* holds dB for each `speaker`; jingles and music are as loud as they have to be beside voices that are at
     `loudness.TARGET`. Raises `BadSound` when a clip has changed since the track was laid out, ValueError when
     placements overlap.
     """
+    import numpy as np
+
     position = 0
-    for block in _followed(track, load, gains or {}):
+    for voice in _followed(track, load, gains or {}):
+        block = voice if channels == 1 else np.repeat(voice[np.newaxis], channels, axis=0)
         for each in track.beds:
             bed.mix(track, each, block, position)
-        position += len(block)
+        position += block.shape[-1]
         yield block
 
 

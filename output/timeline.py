@@ -14,17 +14,17 @@ from output import pcm
 from output.bed import FADE_IN
 from output.errors import BadSound
 from output.jingles import LENGTHS
-from output.model import RATE, Bed, Chapter, Cue, Jingle, Music, Placement, Take, Track
+from output.model import FRAME, RATE, Bed, Chapter, Cue, Jingle, Music, Placement, Take, Track
 
 if TYPE_CHECKING:
-    from output.pcm import Load
+    from output.pcm import Extent, Load
     from voices.model import Clip
 
 #: Between the pieces of one sentence: as long as a speaker takes at a comma.
 JOIN = 0.12
 #: From the start of a chapter to its first word, so that a jump to the chapter never cuts it.
 ONSET = 0.25
-#: From the start of a chapter to its chime.
+#: From the start of a chapter to its chime, and up to a frame of the MP3 more.
 STRIKE = 0.05
 #: From the end of a jingle to the voice.
 GAP = 0.3
@@ -46,9 +46,11 @@ def lay_out(
     tail: float = TAIL,
     jingles: bool = False,
     music: Music | None = None,
+    known: dict[Clip, Extent] | None = None,
 ) -> Track:
     """
-    Place *takes* one after the other; pauses are heard from sound to sound, as long as asked, 3 s at most.
+    Place *takes* one after the other; pauses are heard from sound to sound, as long as asked, 3 s at most. Takes start
+    on the grid of the MP3's frames, so that what is heard of one does not depend on where it stands (`output.reels`).
 
     The first sound is heard after *lead* seconds. A chapter starts on a whole second inside the pause before it, the
     last one that is `ONSET` before its first word; a pause without one is made longer, by a second at most. With
@@ -57,10 +59,12 @@ def lay_out(
     *music*, a bed lies under the takes that are scored. The track ends on a whole second too, *tail* to *tail* + 1
     seconds after the last sound, so that chapters are exact in samples, milliseconds and seconds.
 
+    Clips that are *known* are not listened to again, and those that were not are told there.
+
     Raises `BadSound` for a clip with no sound in it, ValueError for takes that make no track.
     """
     _check(takes)
-    tape = _Tape()
+    tape = _Tape(load, {} if known is None else known)
     chapters: list[tuple[int, str]] = []
     cues: list[Cue] = []
     for i, take in enumerate(takes):
@@ -74,8 +78,8 @@ def lay_out(
         if take.chapter is not None:
             chapters.append((start, take.chapter))
         placed = len(tape.placements)
-        for clip in take.clips:
-            tape.put(clip, onset, load)
+        for j, clip in enumerate(take.clips):
+            tape.put(clip, onset, new=i > 0 and j == 0)
             onset = tape.heard + _samples(JOIN)
         first = tape.placements[placed].start
         cues.append(Cue(first, tape.end, take.text, take.speaker, take.language, len(chapters) - 1))
@@ -91,7 +95,9 @@ class _Tape:
     What has been placed so far. *heard* is where the last sound stops, *end* where its placement does.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, load: Load, known: dict[Clip, Extent]) -> None:
+        self._load = load
+        self._known = known
         self.placements: list[Placement] = []
         self.jingles: list[Jingle] = []
         self.heard = 0
@@ -113,35 +119,39 @@ class _Tape:
         earliest = max(self.heard + _samples(AFTER), self.end)
         if not jingles:
             onset = self.heard + _samples(pause)
-            start = _second(onset - _samples(ONSET))
+            start = _second(onset - _samples(ONSET) - FRAME // 2)
             if start >= earliest:
                 return start, onset
             start = _next_second(earliest)
-            return start, start + _samples(ONSET)
+            return start, start + _samples(ONSET) + FRAME // 2
         silent = _samples(STRIKE) + _samples(GAP)
         start = _next_second(max(self.heard + _samples(pause) - silent, earliest))
         if start - self.heard + silent > _samples(LONGEST_PAUSE):
             start -= RATE
-        self._strike("chime", start + _samples(STRIKE))
+        self._strike("chime", -(-(start + _samples(STRIKE)) // FRAME) * FRAME)
         return start, self.end + _samples(GAP)
 
     def _strike(self, name: Literal["sting", "chime"], start: int) -> None:
         self.jingles.append(Jingle(name, start, start + LENGTHS[name]))
         self.end = start + LENGTHS[name]
 
-    def put(self, clip: Clip, onset: int, load: Load) -> None:
+    def put(self, clip: Clip, onset: int, *, new: bool) -> None:
         """
-        Place *clip* so that its first sound is heard at *onset*, or at once where that is taken.
+        Place *clip* so that its first sound is heard at *onset*, or at once where that is taken; a *new* take's within
+        half a frame of it, on the grid of frames.
         """
-        level = pcm.sound(clip, load)
-        first, last = pcm.voiced(level)
-        if first == last:
+        if clip not in self._known:
+            self._known[clip] = pcm.extent(clip, self._load)
+        found = self._known[clip]
+        if found.first == found.last:
             raise BadSound(f"The clip for {clip.text[:40]!r} is silent; remove {clip.path} and run again.")
-        begin, end = pcm.guarded(first, last, len(level))
-        start = max(onset - (first - begin), self.end)
-        self.placements.append(Placement(clip, begin, end, start))
-        self.heard = start + last - begin
-        self.end = start + end - begin
+        begin, end = pcm.guarded(found.first, found.last, found.length)
+        start = max(onset - (found.first - begin), self.end)
+        if new:
+            start = max(round(start / FRAME), -(-self.end // FRAME)) * FRAME
+        self.placements.append(Placement(clip, begin, end, start, found.sound))
+        self.heard = start + found.last - begin
+        self.end = self.placements[-1].stop
 
 
 def _check(takes: Sequence[Take]) -> None:
@@ -173,7 +183,7 @@ def _beds(takes: Sequence[Take], track: Track, music: Music) -> tuple[Bed, ...]:
             first, *_ = members = list(run)
             behind = members[-1] + 1
             end = _begin(takes, track, behind) if behind < len(takes) else track.length
-            found.append(Bed(music, _entry(takes, track, first), end))
+            found.append(Bed(music, _entry(takes, track, first), end, closing=behind == len(takes)))
     return tuple(found)
 
 
@@ -192,12 +202,12 @@ def _entry(takes: Sequence[Take], track: Track, i: int) -> int:
     if takes[i].chapter is None:
         return track.cues[i - 1].end
     start = _begin(takes, track, i)
-    ends = (jingle.end for jingle in track.jingles if start <= jingle.start < track.cues[i].start)
-    return max(start, next(ends, 0) - FADE_IN)
+    struck = [each for each in track.jingles if start <= each.start < track.cues[i].start]
+    return max(struck[0].start, struck[0].end - FADE_IN) if struck else start
 
 
 def _pause(take: Take) -> float:
-    return min(take.pause, LONGEST_PAUSE)
+    return min(take.pause, LONGEST_PAUSE - FRAME / 2 / RATE)
 
 
 def _samples(seconds: float) -> int:

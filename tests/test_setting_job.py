@@ -110,7 +110,7 @@ def test_music_is_heard_around_the_news(briefing: House, examples: Path, tmp_pat
     assert told["music"]["file"] == "song.ogg"
     opening, closing = told["music"]["beds"]
     assert opening["end_sample"] == told["chapters"][1]["start_sample"]
-    assert closing["start_sample"] == told["chapters"][-1]["start_sample"]
+    assert closing["start_sample"] == told["jingles"][-1]["start_sample"]
     assert closing["end_sample"] == told["audio"]["samples"] == len(sound)
     lines = told["lines"]
     for before, after in itertools.pairwise(lines):

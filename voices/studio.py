@@ -84,12 +84,12 @@ class Studio:
         )
 
     def record(
-        self, utterances: Sequence[Utterance], on_clip: Callable[[Clip], None] = lambda clip: None
+        self, utterances: Sequence[Utterance], on_take: Callable[[tuple[Clip, ...]], None] = lambda clips: None
     ) -> tuple[tuple[Clip, ...], ...]:
         """
         Return the clips of each utterance, in order. The same words by the same voice are spoken once.
 
-        *on_clip* hears of each clip as soon as it and those before it are there.
+        *on_take* is given the clips of each utterance as soon as they and those before them are there.
 
         Raises, before anything is asked for, `NoSuchVoice`, `VoiceError` for a text with nothing to speak, and
         `EngineUnavailable` from a probe. Then `EngineFailed`, naming the sentence, and `EngineUnavailable` from an
@@ -99,13 +99,13 @@ class Studio:
         wanted = [piece for take in takes for piece in take]
         self._wanted = frozenset(piece.key for piece in wanted)
         there: dict[str, Clip] = {}
-        told = 0
+        made: list[tuple[Clip, ...]] = []
         for key, clip in self._clips(tuple(dict.fromkeys(wanted))):
             there[key] = clip
-            while told < len(wanted) and wanted[told].key in there:
-                on_clip(there[wanted[told].key])
-                told += 1
-        return tuple(tuple(there[piece.key] for piece in take) for take in takes)
+            while len(made) < len(takes) and all(piece.key in there for piece in takes[len(made)]):
+                made.append(tuple(there[piece.key] for piece in takes[len(made)]))
+                on_take(made[-1])
+        return tuple(made)
 
     def _clips(self, pieces: Sequence[_Piece]) -> Iterator[tuple[str, Clip]]:
         """

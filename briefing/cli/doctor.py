@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from voices.cache import Cache
 
 #: Those whose version decides how Briefing sounds or fails.
-LIBRARIES = ("gTTS", "espeakng-loader", "av", "mutagen", "argos-translate-lt", "ctranslate2", "trafilatura")
+LIBRARIES = ("gTTS", "espeakng-loader", "av", "lameenc", "mutagen", "argos-translate-lt", "ctranslate2", "trafilatura")
 #: And those that not everybody has.
 OPTIONAL = ("piper-tts", "onnxruntime", "edge-tts")
 
@@ -38,7 +38,7 @@ class Finding:
 
 @click.command()
 @click.option("--offline", is_flag=True, help="Never open a socket: online engines are not asked.")
-@click.option("--clear-cache", is_flag=True, help="Remove all clips and downloads that are kept.")
+@click.option("--clear-cache", is_flag=True, help="Remove all clips, encoded sound and downloads that are kept.")
 def doctor(offline: bool, clear_cache: bool) -> None:
     """
     Check what works on this machine.
@@ -47,14 +47,24 @@ def doctor(offline: bool, clear_cache: bool) -> None:
     works.
     """
     from briefing.download import unfinished
+    from briefing.pipeline.reels import reels
     from voices.cache import Cache, default_folder
 
     cache = Cache(default_folder())
     if clear_cache:
         cache.clear()
+        reels().cache.clear()
         unfinished.clear()
     engines = list(_engines(offline))
-    for each in (*_machine(), *engines, *_voices(), *_translations(), *_downloads(), _clips(cache, default_folder())):
+    for each in (
+        *_machine(),
+        *engines,
+        *_voices(),
+        *_translations(),
+        *_downloads(),
+        _clips(cache, default_folder()),
+        *_reels(reels().cache),
+    ):
         show(f"{_MARK[each.well]} {each.text}")
     show("")
     show(
@@ -143,3 +153,9 @@ def _clips(cache: Cache, folder: Path) -> Finding:
     files, bytes_ = cache.size()
     kept = "1 clip is" if files == 1 else f"{files} clips are"
     return Finding(None, f"{kept} kept in {folder} ({bytes_ / 1e6:.1f} MB); --clear-cache removes them")
+
+
+def _reels(cache: Cache) -> Iterator[Finding]:
+    files, bytes_ = cache.size()
+    if files:
+        yield Finding(None, f"{bytes_ / 1e6:.1f} MB of encoded sound are kept in {cache.folder} for the next run")

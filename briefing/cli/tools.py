@@ -37,6 +37,7 @@ def tools(
     networks that are not open to everybody. Raises `PlanError` when *translator* cannot be had like that.
     """
     from briefing import source
+    from briefing.pipeline.reels import reels
     from briefing.pipeline.tools import Tools
     from briefing.translators.choice import load
     from briefing.translators.supply import supply
@@ -49,6 +50,7 @@ def tools(
         engines=lambda wish, voices, offline: choice.candidates(wish, voices, offline=offline),
         engine=engine.load,
         cache=Cache(default_folder()),
+        reels=reels(),
         now=lambda: datetime.now().astimezone(),
         report=report,
         supply=None if offline else lambda pairs: supply(pairs, report),

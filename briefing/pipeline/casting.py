@@ -49,8 +49,8 @@ def utterances(script: Script, cast: Cast) -> tuple[Utterance, ...]:
 
 def takes(script: Script, clips: Sequence[tuple[Clip, ...]], pauses: Pauses) -> tuple[Take, ...]:
     """
-    What is to be stitched: each line with its clips. Music may lie under what opens the edition and what closes it,
-    never under news, and not under what a person wrote, which may be news.
+    What is to be stitched: each line with its clips, as far as there are *clips*. Music may lie under what opens the
+    edition and what closes it, never under news, and not under what a person wrote, which may be news.
     """
     opening = next((i for i, line in enumerate(script.lines) if line.role not in OPENING), len(script.lines))
     closing = next((i for i, line in enumerate(reversed(script.lines)) if line.role not in CLOSING), 0)
@@ -64,7 +64,7 @@ def takes(script: Script, clips: Sequence[tuple[Clip, ...]], pauses: Pauses) -> 
             chapter=line.chapter,
             scored=not opening <= i < len(script.lines) - closing,
         )
-        for i, (line, silence, made) in enumerate(zip(script.lines, silences(script, pauses), clips, strict=True))
+        for i, (line, silence, made) in enumerate(zip(script.lines, silences(script, pauses), clips, strict=False))
     )
 
 

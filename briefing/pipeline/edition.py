@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing import script as scripts
 from briefing.cast import Cast
@@ -28,6 +29,9 @@ from output.model import Episode, Music, Tags, Track
 from voices.engine import Engine
 from voices.ledger import Ledger
 from voices.studio import Studio
+
+if TYPE_CHECKING:
+    from output.early import Early
 
 #: The show that every edition belongs to.
 SHOW = "Briefing"
@@ -81,21 +85,31 @@ def produce(
     Raises `VoiceError`, `OutputError`; `Partial` when clips are kept and a second run resumes.
     """
 
-    def work(engine: Engine, studio: Studio) -> Spoken:
-        booth = Booth(studio, plan.cast_for(words.target), tools.report, plan.setting, music)
-        return _speak(plan, stories, words, engine, studio, booth, tools.report)
+    from output.early import Early
+    from output.press import Press
+    from voices.decode import load
 
+    channels = music.level.ndim if music else 1
+    press = Press(load, 1000 * plan.setting.bitrate * channels, channels, tools.reels)
     cast = plan.cast_for(words.target)
-    spoken, warnings = speak(cast, words.target, tools, work, offline=plan.offline, pace=plan.pace)
-    amiss = (*map(str, spoken.draft.kept), *_amiss(spoken.draft, plan, stories))
-    for sentence in amiss:
-        tools.report.warn(sentence)
+    with Early(press) as early:
 
-    def edition(episode: Episode) -> Edition:
-        told = (*warnings, *amiss)
-        return Edition(plan.setting, spoken, tuple(stories), routes, tools.translator.name, told, episode, place)
+        def work(engine: Engine, studio: Studio) -> Spoken:
+            # A voice of this machine keeps all cores busy; who waits for one online has time to press what is there.
+            begins = early if engine.online else None
+            booth = Booth(studio, cast, tools.report, plan.setting, music, begins)
+            return _speak(plan, stories, words, engine, studio, booth, tools.report)
 
-    return edition(_publish(spoken, stories, place, tools, art, plan.setting.bitrate, edition))
+        spoken, warnings = speak(cast, words.target, tools, work, offline=plan.offline, pace=plan.pace)
+        amiss = (*map(str, spoken.draft.kept), *_amiss(spoken.draft, plan, stories))
+        for sentence in amiss:
+            tools.report.warn(sentence)
+
+        def edition(episode: Episode) -> Edition:
+            told = (*warnings, *amiss)
+            return Edition(plan.setting, spoken, tuple(stories), routes, tools.translator.name, told, episode, place)
+
+        return edition(_publish(spoken, stories, place, tools, art, early, edition))
 
 
 def _speak(
@@ -126,19 +140,18 @@ def _publish(
     place: Paths,
     tools: Tools,
     art: Art,
-    bitrate: int,
+    press: Early,
     edition: Callable[[Episode], Edition],
 ) -> Episode:
     """
-    Make the files, the MP3 at *bitrate* kbit/s, and let all of them appear or none: the MP3 first, the manifest last,
-    since it vouches.
+    Make the files, the MP3 with *press*, and let all of them appear or none: the MP3 first, the manifest last, since it
+    vouches.
     """
     from briefing.pipeline.manifest import manifest
     from output.cover import TAG
     from output.files import atomic
     from output.master import master
     from output.transcripts import transcripts
-    from voices.decode import load
 
     script = spoken.draft.script
     cover = art(SHOW, script.language, TAG)
@@ -154,10 +167,9 @@ def _publish(
 
         return master(
             spoken.track,
-            load,
+            press,
             tags(script, stories, cover),
             place.mp3,
-            bitrate=1000 * bitrate,
             on_progress=lambda done: tools.report.progress(f"Mastering {script.language}", done),
             on_ready=write,
         )

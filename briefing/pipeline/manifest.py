@@ -40,7 +40,8 @@ def manifest(edition: Edition, created: datetime) -> dict[str, Any]:
         "audio": {
             "file": edition.paths.mp3.name,
             "rate": RATE,
-            "bitrate": edition.setting.bitrate,
+            "channels": edition.episode.channels,
+            "bitrate": edition.episode.bitrate // 1000,
             "samples": edition.episode.samples,
             "seconds": edition.episode.samples / RATE,
             "transcripts": [

@@ -64,6 +64,7 @@ def say(
 def _master(written: str, said: Utterance, studio: Studio, path: Path, day: date) -> None:
     from output.master import master
     from output.model import Tags, Take
+    from output.press import Press
     from output.timeline import lay_out
     from voices.decode import load
     from voices.ledger import balance
@@ -73,4 +74,4 @@ def _master(written: str, said: Utterance, studio: Studio, path: Path, day: date
     balance([said], clips)
     take = Take(clips[0], written, SPEAKER, said.voice.language, 0.0, chapter=title)
     tags = Tags(title, SPEAKER, SPEAKER, day, said.voice.language, comment=title, lyrics=written)
-    master(lay_out([take], load), load, tags, path)
+    master(lay_out([take], load), Press(load), tags, path)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from briefing.model import Document
+from briefing.pipeline.reels import Reels
 from briefing.report import Report
 from briefing.translators import Translator
 from voices.cache import Cache
@@ -23,9 +24,10 @@ class Tools:
     """
     A test brings its own clock, cache or reader.
 
-    *engines* names those to try for a wish and its voices, offline or not, best first; *engine* loads one. *supply*
-    installs what translates these pairs of languages; it is None where nothing may be fetched. *clock* is the studio's,
-    *manners* are those towards each engine that was asked, by name.
+    Clips are kept in *cache*, what was made of them in *reels*. *engines* names those to try for a wish and its voices,
+    offline or not, best first; *engine* loads one. *supply* installs what translates these pairs of languages; it is
+    None where nothing may be fetched. *clock* is the studio's, *manners* are those towards each engine that was asked,
+    by name.
     """
 
     read: Callable[[str], Document]
@@ -33,6 +35,7 @@ class Tools:
     engines: Callable[[str, Sequence[Voice], bool], tuple[str, ...]]
     engine: Callable[[str], Engine]
     cache: Cache
+    reels: Reels
     now: Callable[[], datetime]
     report: Report
     supply: Callable[[Sequence[tuple[str, str]]], None] | None = None

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import av
 import numpy as np
+from encoding import encode
 from numpy.typing import NDArray
 from sounds import speechlike
 
-from output import mp3
 from output.loudness import measure
 from output.model import RATE
 
@@ -155,7 +155,7 @@ def encoded(sound: NDArray[np.float32]) -> bytes:
     *sound* as `make` encodes it.
     """
     with tempfile.TemporaryDirectory() as folder:
-        mp3.encode([sound], Path(folder) / "a.mp3")
+        encode([sound], Path(folder) / "a.mp3")
         return (Path(folder) / "a.mp3").read_bytes()
 
 

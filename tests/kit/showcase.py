@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from encoding import encode
 from tunes import tune
 
-from output import mp3, tags
+from output import tags
 from output.model import RATE, Chapter, Tags
 from output.show.identity import channel_guid
 from output.show.model import Channel, Show
@@ -45,7 +46,7 @@ def _sound(tone: int) -> bytes:
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.mp3"
-        mp3.encode([tune(_SECONDS) / tone], path, bitrate=64_000)
+        encode([tune(_SECONDS) / tone], path, bitrate=64_000)
         return path.read_bytes()
 
 

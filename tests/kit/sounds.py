@@ -82,7 +82,7 @@ def joined(blocks: Iterable[NDArray[np.float32]]) -> NDArray[np.float32]:
     """
     All *blocks* as one array.
     """
-    return np.concatenate(list(blocks))
+    return np.concatenate(list(blocks), axis=-1)
 
 
 def gaps(sound: NDArray[np.floating], rate: int = 44_100, *, depth: float = 45.0) -> list[tuple[float, float]]:

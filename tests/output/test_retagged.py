@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from encoding import encode
 from mutagen.id3 import ID3
 from sounds import sine
 
@@ -26,7 +27,7 @@ def episode(tmp_path: Path) -> Path:
     A second of sound without a tag.
     """
     path = tmp_path / "a.mp3"
-    mp3.encode([sine(1)], path)
+    encode([sine(1)], path)
     return path
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import av
 import pytest
+from encoding import encode
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutagen.id3 import ID3
@@ -35,7 +36,7 @@ def chapters(titles: list[str], seconds: int = 7) -> tuple[Chapter, ...]:
 @pytest.fixture
 def episode(tmp_path: Path) -> Path:
     path = tmp_path / "a.mp3"
-    mp3.encode([sine(1)], path)
+    encode([sine(1)], path)
     return path
 
 
@@ -198,7 +199,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """
     with pytest.raises(CannotWrite, match="a folder of that name"):
         tags.write(tmp_path, ABOUT, chapters(["One"]))
-    mp3.encode([sine(1)], tmp_path / "bare.mp3")
+    encode([sine(1)], tmp_path / "bare.mp3")
     with pytest.raises(BadSound, match=r"bare\.mp3 cannot be read"):
         tags.read(tmp_path / "bare.mp3")
 

@@ -19,6 +19,7 @@ from tunes import tune
 from output import mp3, tags
 from output.master import master
 from output.model import RATE, Music, Tags, Take, Track
+from output.press import Press
 from output.timeline import lay_out
 
 ABOUT = Tags("Title", "Ann", "Show", date(2026, 11, 23), "en", "Comment", "Words.")
@@ -69,7 +70,7 @@ def test_any_timeline_is_heard_as_it_stands(
     ]
     track = lay_out(takes, shelf.load, jingles=jingles, music=song(seconds) if seconds else None)
 
-    made = master(track, shelf.load, ABOUT, tmp_path / "a.mp3")
+    made = master(track, Press(shelf.load), ABOUT, tmp_path / "a.mp3")
 
     sound = joined(mp3.decoded(made.path))
     assert len(sound) == track.length

@@ -41,18 +41,16 @@ def test_it_agrees_with_the_book(tmp_path: Path) -> None:
 
 def test_it_agrees_with_the_meter_that_made_it(tmp_path: Path) -> None:
     """
-    What `make` measured is what is measured again, to the figure.
+    What `make` measured is what is measured again.
     """
     path = good().write(tmp_path / "a.mp3")
     loudness, samples = measure_file(path)
 
     found = inspect(path).sound
 
-    assert (found.integrated, found.true_peak, found.range) == (
-        loudness.integrated,
-        loudness.true_peak,
-        loudness.range,
-    )
+    assert found.integrated == pytest.approx(loudness.integrated, abs=0.02)
+    assert found.true_peak == pytest.approx(loudness.true_peak, abs=0.01)
+    assert found.range == pytest.approx(loudness.range, abs=0.2)
     assert samples == found.samples
 
 
@@ -108,7 +106,7 @@ def test_steps_and_offsets_are_timed(tmp_path: Path) -> None:
     sound[2 * RATE : 3 * RATE] += 0.2
     sound[5 * RATE - 500 : 5 * RATE] = 1.3
 
-    found = measured(tmp_path, encoded(sound))
+    found = measured(tmp_path, encoded_otherwise(sound, bitrate=96_000))
 
     assert found.dc.value == pytest.approx(0.2, abs=0.01)
     assert found.dc.at == 2
