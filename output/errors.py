@@ -5,7 +5,8 @@ What can go wrong with the sound: one tree, each message a sentence for the pers
     ├── CannotWrite     the folder or the disk refuses
     ├── BadSound        what was made does not keep its promise
     ├── BadPicture      the cover that was given is none
-    └── BadShow         a show, or an episode for it, is not what it has to be
+    ├── BadShow         a show, or an episode for it, is not what it has to be
+    └── CannotServe     a show cannot be served from here
 """
 
 
@@ -37,4 +38,10 @@ class BadShow(OutputError):
     """
     Raised when the folder of a show, its settings, a record in it, or an episode that is to be added is not as it has
     to be.
+    """
+
+
+class CannotServe(OutputError):
+    """
+    Raised when a show cannot be served: a package is missing, or nobody can listen at that address.
     """

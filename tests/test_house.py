@@ -24,7 +24,8 @@ FILES = sorted(path for room in ROOMS for path in (HOUSE / room).rglob("*.py"))
 HEAVY = {
     "PIL", "aiohttp", "argostranslate", "av", "babel", "charset_normalizer", "ctranslate2", "edge_tts",
     "espeakng_loader", "filelock", "gtts", "lxml", "mutagen", "numpy", "onnxruntime", "piper", "platformdirs",
-    "pymorphy3", "requests", "rich", "sentencepiece", "tenacity", "trafilatura", "urllib3",
+    "pymorphy3", "requests", "rich", "segno", "sentencepiece", "starlette", "tenacity", "trafilatura", "urllib3",
+    "uvicorn",
 }  # fmt: skip
 
 #: The modules of `briefing` that see all three rooms.

@@ -28,6 +28,7 @@ COMMANDS = {
     "make": "Turn articles into a spoken briefing.",
     "script": "Show what a briefing would say.",
     "show": "Publish: a folder with one podcast feed a language.",
+    "serve": "Serve a show at home: to this machine, or to its network.",
     "say": "Show or speak one text as a briefing would.",
     "voices": "List the engines and their voices.",
     "models": "List, install and remove translation packages (Argos Translate) and voices (Piper).",
