@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +111,43 @@ def build(folder: Path) -> None:
     shows = library(folder)
     shows.build()
     tell("\n".join(str(folder / each / "feed.xml") for each in shows.show.languages))
+
+
+@show.command()
+@click.argument("where", metavar="DIR|URL")
+@click.option("--quick", is_flag=True, help="Of a folder: decode no sound, and believe the headers of files.")
+@click.option("--deep", is_flag=True, help="Of an address: download the sound of the newest episodes, and decode it.")
+@click.option(
+    "--newest", type=click.IntRange(1, 10_000), default=5, show_default=True, help="As many episodes of an address."
+)
+@click.option("--allow-private", is_flag=True, help="Ask machines of this network, too.")
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
+def check(where: str, quick: bool, deep: bool, newest: int, allow_private: bool, as_json: bool) -> None:
+    """
+    Check a show as listeners' apps and directories do.
+
+    DIR is the folder of a show; URL is the address of any feed, ours or not. Each line names a requirement of
+    docs/check.md, whether it must (M), should (S) or would be nice to (N) be kept, and where it is not. Ends with exit
+    code 1 when something is missed that must be.
+    """
+    from dataclasses import asdict
+
+    from briefing.cli.streams import show_json
+    from briefing.cli.terminal import Terminal
+    from briefing.pipeline.checking import Depth, address
+    from briefing.pipeline.checking import check as looked
+    from output.check.sheet import sheet
+
+    if (quick and address(where)) or (deep and not address(where)):
+        raise click.UsageError("--quick is for a folder, --deep for an address.")
+    with Terminal() as terminal:
+        found = looked(where, Depth(quick, deep, newest), terminal, datetime.now(UTC), private=allow_private)
+    if as_json:
+        show_json({**asdict(found), "kept": found.kept})
+    else:
+        tell(sheet(found))
+    if not found.kept:
+        raise click.exceptions.Exit(1)
 
 
 def _warn(sentence: str) -> None:

@@ -90,17 +90,22 @@ def session(*, private: bool, watch: Watch | None = None) -> requests.Session:
     return made
 
 
-def get(session: requests.Session, url: str, **options: Any) -> requests.Response:
+def get(session: requests.Session, url: str, *, method: str = "GET", **options: Any) -> requests.Response:
     """
-    Return the answer, its body unread, to which *url* leads within REDIRECTS redirects. Raises what requests raises.
+    Return the answer, its body unread, to which *url* leads within REDIRECTS redirects; its history has those.
+
+    Raises what requests raises.
     """
     import requests
 
+    history: list[requests.Response] = []
     for _ in range(REDIRECTS + 1):
-        answer = session.get(url, stream=True, **options)
+        answer = session.request(method, url, stream=True, **options)
         if not answer.is_redirect:
+            answer.history = history
             return answer
         answer.close()
+        history.append(answer)
         # Servers write the bytes of UTF-8 into a header that is read as Latin 1.
         target = answer.headers["Location"].encode("latin-1", "replace").decode("utf-8", "replace")
         url = urljoin(answer.url, target)

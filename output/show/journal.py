@@ -18,7 +18,7 @@ from output.show.catalogue import OWN
 
 _NAME = "journal.json"
 #: Files that somebody was writing when they were killed (`output.files.atomic`).
-_HALF = re.compile(r"\.[0-9a-f]{16}(?:\.[a-z0-9]+)?")
+HALF = re.compile(r"\.[0-9a-f]{16}(?:\.[a-z0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +76,5 @@ def sweep(folders: Iterable[Path]) -> None:
     for folder in folders:
         with suppress(OSError), os.scandir(folder) as found:
             for each in found:
-                if _HALF.fullmatch(each.name):
+                if HALF.fullmatch(each.name):
                     Path(each.path).unlink(missing_ok=True)

@@ -1,0 +1,58 @@
+"""
+A fault: one place of a show that is not as it has to be.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from output.inspect.finding import Ask
+
+#: Characters of a strange text that are shown.
+_WIDTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """
+    Where *ask* is missed: *place* names the feed, the item or the file, *found* what is there, each in a few words.
+    """
+
+    ask: Ask
+    place: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """
+    What a check of *what* found: all *faults*, and in a sentence each what nobody could see (*unseen*).
+
+    *feeds* and *items* count what was looked at.
+    """
+
+    what: str
+    feeds: int
+    items: int
+    faults: tuple[Fault, ...]
+    unseen: tuple[str, ...]
+
+    @property
+    def kept(self) -> bool:
+        """
+        Whether nothing is missed that must be.
+        """
+        return all(each.ask.level != "M" for each in self.faults)
+
+
+def shown(text: str, most: int = _WIDTH) -> str:
+    """
+    *text* on one line of at most *most* characters, without what a stranger's text could make a terminal do.
+    """
+    plain = "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c)[0] == "C" else c for c in _spaced(text))
+    return plain if len(plain) <= most else f"{plain[: most - 1]}…"
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

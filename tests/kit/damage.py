@@ -1,0 +1,105 @@
+"""
+Damage to a show, one thing at a time.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+#: What makes one thing wrong with the show in a folder.
+Damage = Callable[[Path], None]
+#: Where it is done, unless something else is said.
+HOME = "uk"
+
+
+def replaced(path: Path, data: bytes) -> None:
+    """
+    Put *data* at *path* as a new file: the old one is shared.
+    """
+    path.unlink(missing_ok=True)
+    path.write_bytes(data)
+
+
+def one(folder: Path, pattern: str) -> Path:
+    """
+    The first file in *folder* that *pattern* matches.
+    """
+    return sorted(folder.glob(pattern))[0]
+
+
+def feed(pattern: str, new: str) -> Damage:
+    """
+    In the feed the first match of *pattern*, a regular expression, becomes *new*.
+    """
+    return text(f"{HOME}/feed.xml", pattern, new)
+
+
+def text(where: str, pattern: str, new: str, count: int = 1) -> Damage:
+    """
+    In the file *where*, the first *count* matches of *pattern* (0: all) become *new*.
+    """
+
+    def damage(folder: Path) -> None:
+        path = one(folder, where)
+        old = path.read_text("utf-8")
+        changed = re.sub(pattern, lambda _: new, old, count=count, flags=re.DOTALL)
+        assert changed != old, pattern
+        replaced(path, changed.encode())
+
+    return damage
+
+
+def data(where: str, change: Callable[[bytes], bytes]) -> Damage:
+    """
+    The bytes of the file *where* are changed.
+    """
+
+    def damage(folder: Path) -> None:
+        path = one(folder, where)
+        replaced(path, change(path.read_bytes()))
+
+    return damage
+
+
+def values(where: str, change: Callable[[Any], object]) -> Damage:
+    """
+    The JSON of the file *where* is changed in its place.
+    """
+
+    def damage(folder: Path) -> None:
+        path = one(folder, where)
+        told = json.loads(path.read_bytes())
+        change(told)
+        replaced(path, json.dumps(told, ensure_ascii=False).encode())
+
+    return damage
+
+
+def gone(where: str) -> Damage:
+    """
+    The file *where* is not there.
+    """
+    return lambda folder: one(folder, where).unlink()
+
+
+def there(where: str, content: bytes = b"?") -> Damage:
+    """
+    A file at *where* is there.
+    """
+    return lambda folder: replaced(folder / where, content)
+
+
+def both(*damages: Damage) -> Damage:
+    """
+    All of *damages*, one after the other.
+    """
+
+    def damage(folder: Path) -> None:
+        for each in damages:
+            each(folder)
+
+    return damage
