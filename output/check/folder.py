@@ -4,12 +4,11 @@ The check of a show in its folder.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
+from output.abreast import abreast, cores
 from output.check import (
     addresses,
     art,
@@ -122,10 +121,9 @@ def _items(
         kept = records.files(pair[1], root, record, thorough) if record else ()
         return [*behind(pair[1], pair[0], media, record, synthetic=True), *kept]
 
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for number, found_there in enumerate(pool.map(seen, wanted), 1):
-            yield from found_there
-            progress(number / len(wanted))
+    for number, faults in enumerate(abreast(seen, wanted, cores()), 1):
+        yield from faults
+        progress(number / len(wanted))
 
 
 def behind(each: Item, feed: Feed, media: Media, record: Record | None, *, synthetic: bool) -> Iterator[Fault]:

@@ -12,8 +12,9 @@ from typing import Any
 
 import podcast
 import showcase
+from encoding import encode
 
-from output import mp3, tags
+from output import tags
 from output.model import RATE, Chapter, Tags
 from output.show.library import Library, create
 from output.show.words import WORDS
@@ -65,7 +66,7 @@ def _episode(path: Path, language: str, title: str, number: int) -> Path:
     length = podcast.CHAPTER * RATE
     chapters = tuple(Chapter(i * length, (i + 1) * length, each) for i, each in enumerate(titles))
     text = "\n".join(_lines(headline, body, language))
-    mp3.encode([podcast.speech()], path, bitrate=96_000)
+    encode([podcast.speech()], path)
     day = NOW - timedelta(days=2 - number)
     tags.write(path, Tags(title, "The Courier", "Briefing", day.date(), language, body, text), chapters)
     told = {
