@@ -1,5 +1,5 @@
 """
-The words on their way: document, article, sentence, segment, line, script.
+The words on their way: feed, document, article, sentence, segment, line, script.
 
 Every offset counts characters of `Document.text`.
 """
@@ -7,7 +7,7 @@ Every offset counts characters of `Document.text`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 
 
@@ -56,6 +56,30 @@ class Document:
         A file may be called by bytes that are no text; they are shown as question marks.
         """
         return (self.url or PurePath(self.address).name).encode("utf-8", "replace").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    An article as a feed offers it.
+
+    *address* is where others can open it, without what tracks its readers. Where the feed leads to no page, it is the
+    feed's, with a mark of this entry behind a `#`, and *document* is what the feed itself holds.
+    """
+
+    address: str
+    published: datetime | None = None
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """
+    What a source of news offers, at the *address* as it was given: *entries*, the newest first, each once.
+    """
+
+    address: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ class Plan:
     *cast* speaks, and where it names nobody, that of *casts* for the language; *pace* is the most requests a second to
     a voice online. *script* is spoken as it stands, however long, instead of one that is written from the sources.
     *transcripts* are their formats, names of `TRANSCRIPTS`; *cover* is a picture of the user's own.
-    *setting* is what is heard around the words.
+    *setting* is what is heard around the words. *latest* is how many articles of a feed are taken, the newest first;
+    None is one, and lets there be no feed among the sources.
     """
 
     sources: tuple[str, ...]
@@ -75,6 +76,7 @@ class Plan:
     transcripts: tuple[str, ...] = ("vtt",)
     cover: Path | None = None
     setting: Setting = field(default_factory=Setting)
+    latest: int | None = None
 
     def cast_for(self, language: str) -> Cast:
         """

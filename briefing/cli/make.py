@@ -93,9 +93,10 @@ def make(
     """
     Turn articles into a spoken briefing.
 
-    SOURCE is a file (.txt, .md, .html, .eml), - for standard input, or an http(s) address. Several sources make one
-    briefing. Beside each MP3 stand its manifest (.json) and its transcript (.vtt; others with --transcript). Clips are
-    kept: the same command again asks no voice for anything.
+    SOURCE is a file (.txt, .md, .html, .eml), - for standard input, or an http(s) address; or a feed (RSS, Atom), whose
+    newest articles are taken, as many as --latest says. Several sources make one briefing. Beside each MP3 stand its
+    manifest (.json) and its transcript (.vtt; others with --transcript). Clips are kept: the same command again asks no
+    voice for anything.
 
     With --script, an edited script is spoken as it stands, however long; sources only tell where its lines come from.
 
@@ -124,7 +125,9 @@ def make(
         shows = None if publish is None else publishing.library(publish)
         asked = asked if shows is None else publishing.aimed(asked, shows)
         if dry_run:
-            forecasts = pipeline.forecast(asked, kit)
+            if shows is not None:
+                asked, kit = publishing.gathered(asked, kit, shows, again=again)
+            forecasts = pipeline.forecast(asked, kit) if asked.sources or asked.script else ()
             text, values = [_told(each) for each in forecasts], [_foreseen(each) for each in forecasts]
         elif shows is not None:
             items = publishing.publish(asked, kit, shows, again=again, edit=editor if edit else None)

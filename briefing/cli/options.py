@@ -111,6 +111,12 @@ def reading(command: F) -> F:
     Add the options that say where articles may come from.
     """
     options = (
+        click.option(
+            "--latest",
+            type=click.IntRange(1, 50),
+            metavar="N",
+            help="Of each feed (RSS, Atom) among the sources, the newest N articles. Default: 1.",
+        ),
         click.option("--offline", is_flag=True, help="Never open a socket, but to a --translator-url on this machine."),
         click.option(
             "--allow-private",

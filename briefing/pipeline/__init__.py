@@ -16,6 +16,7 @@ from briefing.pipeline.art import art
 from briefing.pipeline.bed import music
 from briefing.pipeline.casting import utterances, voices
 from briefing.pipeline.draft import Draft, draft
+from briefing.pipeline.gathering import gather
 from briefing.pipeline.spare import clear
 from briefing.pipeline.tools import Tools
 from briefing.pipeline.wording import Routes, Words
@@ -50,15 +51,12 @@ class Forecast:
 
 def read(plan: Plan, tools: Tools) -> tuple[Story, ...]:
     """
-    Read and weigh all sources. Raises `SourceError`, `NothingToSay`, and before that `NoSuchVoice`.
+    Read and weigh all sources. Raises what `gather` raises, `NothingToSay`, and before that `NoSuchVoice`.
     """
-    _audition(plan, plan.languages, tools)
+    audition(plan, plan.languages, tools)
     for language in plan.languages if plan.sources else ():
         tools.translator.expect(language)
-    sources = tuple(dict.fromkeys(plan.sources))
-    if len(sources) < len(plan.sources):
-        tools.report.warn("A source was given more than once; it is used once.")
-    stories = tuple(story.tell(tools.read(source)) for source in sources)
+    stories = tuple(map(story.tell, gather(plan, tools).values()))
     for each in stories:
         tools.report.tell(
             f"{each.article.document.address}: {each.article.language}, {len(each.sentences)} sentences, "
@@ -74,7 +72,7 @@ def write(plan: Plan, stories: Sequence[Story], tools: Tools) -> tuple[Draft, ..
     Draft every edition without a sound, its length estimated. Raises `NoRoute` before anything else is done.
     """
     languages = _languages(plan, stories)
-    _audition(plan, languages, tools)
+    audition(plan, languages, tools)
     _routes(plan, stories, languages, tools)
     written = tuple(
         draft(plan, stories, _words(plan, each, tools), _engine(plan, each, tools), None) for each in languages
@@ -138,7 +136,7 @@ def make(plan: Plan, tools: Tools, edit: Callable[[str], str] | None = None) -> 
     covers, bed = art(plan), music(plan)  # first of all, since they may refuse what was given
     stories = read(plan, tools)
     languages = _languages(plan, stories)
-    _audition(plan, languages, tools)
+    audition(plan, languages, tools)
     places = [_place(plan, stories, language, len(languages)) for language in languages]
     routes = _routes(plan, stories, languages, tools)
     clear(plan, places, tools.report)
@@ -172,7 +170,7 @@ def _engine(plan: Plan, language: str, tools: Tools) -> Engine:
     return tools.engine(tools.engines(cast.engine, voices(cast, language), plan.offline)[0])
 
 
-def _audition(plan: Plan, languages: Sequence[str], tools: Tools) -> None:
+def audition(plan: Plan, languages: Sequence[str], tools: Tools) -> None:
     """
     Look for every voice of the cast. Raises `NoSuchVoice`, and `PlanError` when one is to speak several languages.
     """

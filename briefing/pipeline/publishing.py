@@ -4,21 +4,19 @@ Publishing: editions that are made for a show, and go into it.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from briefing import pipeline
 from briefing.errors import PlanError
+from briefing.pipeline.gathering import gather, keys
 from briefing.pipeline.tools import Tools
 from briefing.plan import Plan
-from briefing.story import Story
 
 if TYPE_CHECKING:
     from output.show.library import Library
@@ -75,7 +73,7 @@ def publish(
     says; where it says nothing, only what is published is. Raises what `make` and `Library.add` raise; then nothing is
     published.
     """
-    kit = replace(tools, read=cache(tools.read))
+    plan, kit = gathered(plan, tools, shows, again=again)
     wanted = {plan.sources: list(plan.languages)} if again or plan.script else _new(plan, kit, shows.told())
     with _folder(plan) as out:
         made = [
@@ -88,31 +86,39 @@ def publish(
         return shows.add(made, tools.now()) if made else ()
 
 
+def gathered(plan: Plan, tools: Tools, shows: Library, *, again: bool = False) -> tuple[Plan, Tools]:
+    """
+    Return *plan*, which is `aimed`, with articles in the place of feeds, and tools that have read them. Of a feed come
+    those that the show has not told in every language yet, unless *again*.
+
+    Raises what `pipeline.read` raises.
+    """
+    pipeline.audition(plan, plan.languages, tools)
+    known = shows.told()
+
+    def told(address: str, sha256: str) -> bool:
+        return all(known.stem(language, address, sha256) is not None for language in plan.languages)
+
+    found = gather(plan, tools, None if again or plan.script else told)
+    return replace(plan, sources=tuple(found), latest=None), replace(tools, read=found.__getitem__)
+
+
 def _new(plan: Plan, tools: Tools, told: Told) -> Mapping[tuple[str, ...], Sequence[str]]:
     """
     The languages of *plan*, by the sources that are new there.
     """
-    sources = tuple(dict.fromkeys(plan.sources))
-    stories = dict(zip(sources, pipeline.read(plan, tools), strict=True))
+    stories = dict(zip(plan.sources, pipeline.read(plan, tools), strict=True))
     found: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for language in plan.languages:
-        known = {source: told.stem(language, *_keys(story)) for source, story in stories.items()}
+        known = {source: told.stem(language, *keys(story.article.document)) for source, story in stories.items()}
         for source, stem in known.items():
             if stem is not None:
                 tools.report.warn(
                     f"{source} was in the {language} feed already, as {stem}; --again publishes it again."
                 )
-        if new := tuple(source for source in sources if known[source] is None):
+        if new := tuple(source for source in plan.sources if known[source] is None):
             found[new].append(language)
     return found
-
-
-def _keys(story: Story) -> tuple[str, str]:
-    """
-    What an article is known by: its address, if others can open it, and the hash of its text.
-    """
-    document = story.article.document
-    return document.url or "", hashlib.sha256(document.text.encode()).hexdigest()
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.model import Document
+from briefing.model import Document, Feed
 from briefing.pipeline.reels import Reels
 from briefing.report import Report
 from briefing.translators import Translator
@@ -30,7 +30,7 @@ class Tools:
     by name.
     """
 
-    read: Callable[[str], Document]
+    read: Callable[[str], Document | Feed]
     translator: Translator
     engines: Callable[[str, Sequence[Voice], bool], tuple[str, ...]]
     engine: Callable[[str], Engine]

@@ -1,5 +1,5 @@
 """
-The source of an article: a file, standard input or a page, read into a document.
+The source of an article: a file, standard input or a page, read into a document; or a feed, which leads to articles.
 """
 
 from __future__ import annotations
@@ -9,24 +9,32 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from briefing.errors import SourceError
-from briefing.model import Document
-from briefing.source import mail, markdown, page, plain
+from briefing.model import Document, Feed
+from briefing.source import feed, mail, markdown, page, plain
 from briefing.source.encoding import DAMAGE, decode
-from briefing.source.fetch import LIMIT, Fetch, too_big
+from briefing.source.fetch import LIMIT, XML, Fetch, too_big
 from briefing.source.fetch import fetch as _fetch
 
 STDIN = "Standard input"
 
-_KINDS = {"text/plain": ".txt", "text/markdown": ".md", "message/rfc822": ".eml", "": ""}
+_KINDS = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "message/rfc822": ".eml",
+    "": "",
+    **dict.fromkeys(XML, ".xml"),
+}
+_XML = (".xml", ".rss", ".atom", ".rdf")
 _URL = re.compile(r"https?://", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
 
 def read(
     source: str, *, stdin: BinaryIO, fetch: Fetch | None = None, offline: bool = False, private: bool = False
-) -> Document:
+) -> Document | Feed:
     """
-    Read a path, `-` for *stdin*, or an http(s) address. A mail is known by its first lines, a page by its first tag.
+    Read a path, `-` for *stdin*, or an http(s) address. A mail is known by its first lines, a page or a feed by its
+    first tag.
 
     Args:
         fetch: Where pages come from; the network when None.
@@ -34,7 +42,7 @@ def read(
         private: Let the network's own fetcher into private networks.
 
     Raises:
-        SourceError: Nothing that can be read as an article is there.
+        SourceError: Nothing that can be read as an article or a feed is there.
     """
     if not source.strip():
         raise SourceError("An empty name was given as a source; give a file, an address, or - for standard input.")
@@ -47,7 +55,7 @@ def read(
         if len(found.data) > LIMIT:
             raise too_big(source)
         kind = _KINDS.get(found.kind, ".html")
-        return _document(found.data, source, address=source, kind=kind, charset=found.charset)
+        return _document(found.data, source, address=source, kind=kind, charset=found.charset, base=found.url)
     if _SCHEME.match(source):
         raise SourceError(f"{source} is neither a file nor a page: only http and https addresses can be read.")
     return _document(_file(source), source, address=source, kind=Path(source).suffix.lower())
@@ -89,15 +97,22 @@ def _limited(file: BinaryIO, name: str) -> bytes:
     return bytes(data)
 
 
-def _document(data: bytes, name: str, *, address: str, kind: str = "", charset: str = "") -> Document:
+def _document(
+    data: bytes, name: str, *, address: str, kind: str = "", charset: str = "", base: str = ""
+) -> Document | Feed:
     """
-    Make a document of bytes; *name* is how the errors call them, *address* how the document does.
+    Make a document of bytes, or the feed that they are; *name* is how the errors call them, *address* how the document
+    does, *base* where the links of a feed start from.
     """
     if not data.strip():
         raise SourceError(f"{name} is empty.")
     if kind == ".eml" or (kind in ("", ".txt") and mail.looks_like_mail(data)):
         return _from_mail(mail.read(data, name), name, address)
     text = mail.page(data, name) if kind in (".mhtml", ".mht") else decode(data, name, declared=charset)
+    if feed.looks_like_feed(text):
+        return feed.read(text, name, address, base)
+    if kind in _XML and not page.looks_like_html(text):
+        raise SourceError(f"{name} is XML, but neither a page nor a feed. Give an RSS or Atom feed, or an article.")
     if kind in (".html", ".htm", ".xhtml", ".mhtml", ".mht") or (kind != ".md" and page.looks_like_html(text)):
         return _from_page(page.extract(text, name), name, address)
     title = None

@@ -70,7 +70,7 @@ _WORD = 3
 _ODD = re.compile("[^\t\n\r\f\x20-\x7e\xa0-\u052f\u2000-\u20cf\u2100-\u214f]")
 _MOST_ODD = 0.05
 
-_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_META = re.compile(rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
 
 def decode(data: bytes, address: str, *, declared: str = "") -> str:

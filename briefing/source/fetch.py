@@ -38,7 +38,8 @@ REFRESHES = 2
 Pages that may send the reader on by themselves, one after the other.
 """
 
-TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "message/rfc822")
+XML = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml")
+TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "message/rfc822", *XML)
 
 # What servers say of a file whose type they do not know.
 _UNTYPED = ("application/octet-stream", "binary/octet-stream", "application/x-unknown")
