@@ -83,6 +83,8 @@ class Probe:
                 network.get(session, url, method=method, headers=wish, timeout=_TIMEOUT) as answer,
             ):
                 yield answer
+                if watch.over:  # a body without a length ends, to all appearances, where it is cut off
+                    raise TimeoutError("timed out")
         except (Absent, OutputError):
             raise
         except Exception as e:  # the seam to requests, urllib3 and whatever is beneath them

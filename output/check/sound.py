@@ -65,9 +65,12 @@ def check(item: Item, media: Media) -> tuple[Heard, list[Fault]]:
     """
     What is heard of *item*, and its faults.
     """
+    heard, faults = _large(item, media) if item.enclosure else (Heard(), [])
+    return heard, [*faults, *(Fault(SMALL, item.place, each) for each in _small(item, media))]
+
+
+def _large(item: Item, media: Media) -> tuple[Heard, list[Fault]]:
     url = item.enclosure
-    if not url:
-        return Heard(), []
     try:
         size = media.size(url)
         path = media.file(url)
@@ -80,7 +83,7 @@ def check(item: Item, media: Media) -> tuple[Heard, list[Fault]]:
     told = text(item.element, "itunes:duration")
     if heard.seconds is not None and told.isdecimal() and abs(int(told) - heard.seconds) > _OFF:
         faults.append(Fault(DURATION, item.place, f"itunes:duration is {told}, and it lasts {heard.seconds:.1f} s"))
-    return heard, [*faults, *(Fault(SMALL, item.place, each) for each in _small(item, media))]
+    return heard, faults
 
 
 def _whole(item: Item, path: Path) -> tuple[Heard, list[Fault]]:
