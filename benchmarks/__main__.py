@@ -14,7 +14,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import bands, dependable, espeak, guards, neural, sentences, shows, speech, summaries, translation
+from benchmarks import (
+    bands,
+    dependable,
+    episode,
+    espeak,
+    glue,
+    guards,
+    neural,
+    sentences,
+    shows,
+    speech,
+    summaries,
+    translation,
+)
 
 ARTICLE = Path(__file__).parent.parent / "examples" / "river-crossing.en.txt"
 RUNS = 9
@@ -57,7 +70,8 @@ def main() -> None:
         )
     for row in rows:
         sys.stdout.write(f"{row}\n")
-    for part in (sentences, speech, espeak, bands, neural, dependable, summaries, guards, translation, shows):
+    others = (sentences, speech, espeak, bands, neural, dependable, summaries, guards, translation, shows)
+    for part in (episode, glue, *others):
         sys.stdout.write("\n")
         part.main()
 

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from av import AudioFrame
     from numpy.typing import NDArray
 
-#: Samples that are worth a call: a second, or so.
-BLOCK = 1 << 15
-
 
 def layout(channels: int) -> str:
     """
@@ -66,25 +63,6 @@ def sounds(
     """
     for frame in frames(filters, blocks, rate, layout):
         yield samples(frame)
-
-
-def gathered(blocks: Iterable[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
-    """
-    *blocks* put together into fewer ones of `BLOCK` samples or somewhat more: each costs a round through the filters,
-    and several threads wait for each other at every one.
-    """
-    import numpy as np
-
-    waiting: list[NDArray[np.float32]] = []
-    length = 0
-    for block in blocks:
-        waiting.append(block)
-        length += block.shape[-1]
-        if length >= BLOCK:
-            yield np.concatenate(waiting, axis=-1)
-            waiting, length = [], 0
-    if waiting:
-        yield np.concatenate(waiting, axis=-1)
 
 
 def samples(frame: AudioFrame) -> NDArray[np.float32]:

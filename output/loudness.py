@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from output import jingles, pcm
-from output.graph import frames, gathered, layout, sounds
+from output import jingles
+from output.graph import frames, layout, sounds
 from output.model import RATE, Loudness, Placement, Track
 from output.stitch import speaker
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from output.pcm import Load
+    from output.pcm import Part
     from voices.model import Voice
 
 #: LUFS as heard: what Apple asks of podcasts, within 1 (https://podcasters.apple.com/support/893-audio-requirements).
@@ -60,7 +60,7 @@ def read(blocks: Iterable[NDArray[np.float32]], *, channels: int = 1, peak: bool
     momentary: list[float] = []
     said: dict[str, str] = {}
     meter = ("ebur128", f"dualmono=true:metadata=1:framelog=quiet{':peak=true' * peak}")
-    for frame in frames([meter], gathered(_whole(blocks)), RATE, layout(channels)):
+    for frame in frames([meter], _whole(blocks), RATE, layout(channels)):
         said = frame.metadata
         heard = float(said["lavfi.r128.M"])
         momentary.append(heard if heard > SILENCE else SILENCE)  # in silence it may be no number
@@ -131,10 +131,11 @@ def _range(power: NDArray[np.float64]) -> float:
     return float(high - low)
 
 
-def level(track: Track, load: Load) -> dict[tuple[str, Voice], float]:
+def level(track: Track, part: Part) -> dict[tuple[str, Voice], float]:
     """
     The dB that bring *track* to `TARGET`, for each voice: measured over all that it says and the pauses in it, then
-    together with the jingles, which are quieter. `math.inf` where there is nothing to be heard.
+    together with the jingles, which are quieter. *part* gives the sound of a placement. `math.inf` where there is
+    nothing to be heard.
 
     One figure for a voice, not for a clip: BS.1770 means little on a clip of a second, and a speaker who
     raises her voice should be heard doing it.
@@ -144,7 +145,7 @@ def level(track: Track, load: Load) -> dict[tuple[str, Voice], float]:
     said: dict[tuple[str, Voice], list[Placement]] = defaultdict(list)
     for placement in track.placements:
         said[speaker(placement.clip)].append(placement)
-    heard = {who: 10 ** (np.array(_of_voice(placements, load)) / 10) for who, placements in said.items()}
+    heard = {who: 10 ** (np.array(_of_voice(placements, part)) / 10) for who, placements in said.items()}
     gains = {who: TARGET - _mean(_gated(power, _GATE)) for who, power in heard.items()}
     if track.jingles:
         struck = [_of_jingle(each.name) for each in track.jingles]
@@ -179,17 +180,17 @@ def limited(
     return sounds(filters, blocks, RATE, layout(channels))
 
 
-def _of_voice(placements: list[Placement], load: Load) -> tuple[float, ...]:
+def _of_voice(placements: list[Placement], part: Part) -> tuple[float, ...]:
     length = sum(p.end - p.begin for p in placements)
     if length >= RATE:
-        return read(_paced(placements, load), peak=False).momentary
+        return read(_paced(placements, part), peak=False).momentary
     # BS.1770 needs 0.4 s; a voice that says less is heard over and over until it has said a second.
     again = itertools.repeat(placements, math.ceil(RATE / max(length, 1)))
-    parts = (pcm.part(p, load) for p in itertools.chain.from_iterable(again))
+    parts = (part(p) for p in itertools.chain.from_iterable(again))
     return _alone(read(parts, peak=False)).momentary
 
 
-def _paced(placements: list[Placement], load: Load) -> Iterator[NDArray[np.float32]]:
+def _paced(placements: list[Placement], part: Part) -> Iterator[NDArray[np.float32]]:
     """
     What *placements* say, with the pauses in between as far as a measurement hears across them.
     """
@@ -198,7 +199,7 @@ def _paced(placements: list[Placement], load: Load) -> Iterator[NDArray[np.float
     stop = placements[0].start
     for each in placements:
         yield np.zeros(min(each.start - stop, _STEPS * STEP), np.float32)
-        yield pcm.part(each, load)
+        yield part(each)
         stop = each.stop
 
 

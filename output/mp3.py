@@ -14,6 +14,7 @@ from output.model import FRAME, RATE
 
 if TYPE_CHECKING:
     import numpy as np
+    from av import AudioFrame
     from numpy.typing import NDArray
 
 #: What MPEG 1 layer III knows, and podcast directories take for mono (Apple: 64 to 128 kbit/s), in bits a second; for
@@ -114,12 +115,10 @@ def decoded_frames(frames: Iterable[bytes]) -> Iterator[NDArray[np.float32]]:
     import av
 
     codec: Any = av.CodecContext.create("mp3float", "r")
-    for frame in frames:
-        try:
-            for sound in codec.decode(av.Packet(frame)):
-                yield graph.samples(sound)
-        except av.FFmpegError as e:
-            raise BadSound(f"The MP3 does not decode: {e}.") from e
+    try:
+        yield from _gathered(sound for frame in frames for sound in codec.decode(av.Packet(frame)))
+    except av.FFmpegError as e:
+        raise BadSound(f"The MP3 does not decode: {e}.") from e
 
 
 def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
@@ -136,7 +135,23 @@ def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
             stream = container.streams.audio[0]
             if stream.rate != RATE:
                 raise BadSound(f"{path} has {stream.rate} Hz, not {RATE}.")
-            for frame in container.decode(stream):
-                yield graph.samples(frame)
+            yield from _gathered(container.decode(stream))
     except (av.FFmpegError, IndexError) as e:
         raise BadSound(f"{path} does not decode as MP3: {e}.") from e
+
+
+def _gathered(frames: Iterable[AudioFrame]) -> Iterator[NDArray[np.float32]]:
+    """
+    The sound of *frames* in blocks of about a second: an array of each takes as long as decoding it, and threads that
+    decode wait for each other every time.
+    """
+    import av
+
+    fifo = av.AudioFifo()
+    for frame in frames:
+        frame.pts = None
+        fifo.write(frame)
+        if fifo.samples >= RATE and (block := fifo.read()):
+            yield graph.samples(block)
+    if block := fifo.read():
+        yield graph.samples(block)

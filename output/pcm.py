@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from output.errors import BadSound
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     #: How a clip is read: its samples, mono, with their rate in Hz.
     Load = Callable[[Clip], tuple[NDArray[np.int16], int]]
+    #: What a placement puts on the timeline.
+    Part = Callable[[Placement], NDArray[np.float32]]
 
 #: Sound is what is less than this many dB below the loudest window. Consonants at the edge of a word stay
 #: above it; the noise that MP3 and neural voices leave in their pauses lies below.
@@ -110,6 +113,13 @@ def guarded(begin: int, end: int, length: int) -> tuple[int, int]:
     The stretch from *begin* to *end* with the breath and decay around it, inside a clip of *length* samples.
     """
     return max(begin - _HEAD, 0), min(end + _TAIL, length)
+
+
+def parts(load: Load) -> Part:
+    """
+    The sounds of placements whose clips are read with *load*.
+    """
+    return partial(part, load=load)
 
 
 def part(placement: Placement, load: Load) -> NDArray[np.float32]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from output import loudness, mp3
+from output import loudness, mp3, pcm
 from output.errors import BadSound
 from output.loudness import CEILING, SILENCE, TARGET, Reading
 from output.model import FRAME, RATE, Bed
@@ -36,6 +36,8 @@ METER = 0.3
 #: What the limiter may take from the level of a reel before it is made louder for that (dB).
 _TAKEN = 0.2
 _TRIES = 6
+#: Placements whose sound is held while a reel is made: a minute or two of speech, 20 MB.
+_HELD = 24
 
 
 class Shelf(Protocol):
@@ -106,14 +108,15 @@ class Press:
         return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
 
     def _made(self, reel: Reel, louder: float) -> Pressed:
-        gains = loudness.level(reel.track, self.load)
+        part = lru_cache(_HELD)(pcm.parts(self.load))  # heard twice: to be levelled, and to be mixed
+        gains = loudness.level(reel.track, part)
         if max(gains.values(), default=0.0) >= TARGET - SILENCE:
             silent = reel.track.placements[0].clip
             raise BadSound(f"There is nothing to hear of the clip that says {silent.text[:40]!r}; run again.")
         gain, ceiling = louder, CEILING - _MARGIN
         for _ in range(_TRIES):
             before, after = _Energy(), _Energy()
-            mixed = before.of(render(reel.track, self.load, gains, channels=self.channels))
+            mixed = before.of(render(reel.track, part, gains, channels=self.channels))
             sound = after.of(loudness.limited(mixed, gain, ceiling, channels=self.channels))
             frames = tuple(islice(mp3.encoded(_settled(sound), self.bitrate, self.channels), reel.frames))
             taken = louder - after.over(before)

@@ -5,12 +5,14 @@ The one timeline, counted in samples, from which sound, chapters and captions ar
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from output import pcm
+from output.abreast import abreast, cores
 from output.bed import FADE_IN
 from output.errors import BadSound
 from output.jingles import LENGTHS
@@ -64,7 +66,10 @@ def lay_out(
     Raises `BadSound` for a clip with no sound in it, ValueError for takes that make no track.
     """
     _check(takes)
-    tape = _Tape(load, {} if known is None else known)
+    known = {} if known is None else known
+    new = tuple(dict.fromkeys(clip for take in takes for clip in take.clips if clip not in known))
+    known.update(zip(new, abreast(partial(pcm.extent, load=load), new, cores()), strict=True))
+    tape = _Tape(known)
     chapters: list[tuple[int, str]] = []
     cues: list[Cue] = []
     for i, take in enumerate(takes):
@@ -95,8 +100,7 @@ class _Tape:
     What has been placed so far. *heard* is where the last sound stops, *end* where its placement does.
     """
 
-    def __init__(self, load: Load, known: dict[Clip, Extent]) -> None:
-        self._load = load
+    def __init__(self, known: Mapping[Clip, Extent]) -> None:
         self._known = known
         self.placements: list[Placement] = []
         self.jingles: list[Jingle] = []
@@ -140,8 +144,6 @@ class _Tape:
         Place *clip* so that its first sound is heard at *onset*, or at once where that is taken; a *new* take's within
         half a frame of it, on the grid of frames.
         """
-        if clip not in self._known:
-            self._known[clip] = pcm.extent(clip, self._load)
         found = self._known[clip]
         if found.first == found.last:
             raise BadSound(f"The clip for {clip.text[:40]!r} is silent; remove {clip.path} and run again.")

@@ -79,7 +79,11 @@ def _by_codec(sound: Sound) -> tuple[NDArray[np.int16], int]:
         stream = container.streams.audio[0]
         rate = stream.rate
         mono = av.AudioResampler(format="s16", layout="mono", rate=rate)
-        parts = [part.to_ndarray()[0] for frame in container.decode(stream) for part in mono.resample(frame)]
-        if parts:
-            parts += [part.to_ndarray()[0] for part in mono.resample(None)]
+        # All frames at once: to make an array of each takes as long as to decode it.
+        fifo = av.AudioFifo()
+        for frame in container.decode(stream):
+            frame.pts = None
+            fifo.write(frame)
+        whole = fifo.read()
+        parts = [part.to_ndarray()[0] for frame in (whole, None) for part in mono.resample(frame)] if whole else []
     return np.concatenate(parts) if parts else np.zeros(0, np.int16), rate

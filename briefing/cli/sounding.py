@@ -34,7 +34,7 @@ def sounding(command: F) -> F:
             "--bitrate",
             type=click.Choice([str(each) for each in BITRATES]),
             default="96",
-            help="The MP3's constant bitrate in kbit/s. Default: 96; 64 saves mobile data.",
+            help="The MP3's constant bitrate in kbit/s; stereo music doubles it. Default: 96; 64 saves mobile data.",
         ),
     )
     return added(command, options)

@@ -13,6 +13,7 @@ from tunes import tune
 from output.bed import DUCKED, FADE_IN, FADE_OUT, LIFTED, PAUSE, curve, mix
 from output.loudness import TARGET, level
 from output.model import RATE, Bed, Music, Take, Track
+from output.pcm import parts
 from output.stitch import render
 from output.timeline import lay_out
 
@@ -39,9 +40,9 @@ def heard(track: Track, shelf: Shelf) -> tuple[np.ndarray, np.ndarray]:
     """
     The sound of *track*, and that of its music alone.
     """
-    gains = level(track, shelf.load)
-    whole = joined(render(track, shelf.load, gains))
-    return whole, whole - joined(render(replace(track, beds=()), shelf.load, gains))
+    gains = level(track, parts(shelf.load))
+    whole = joined(render(track, parts(shelf.load), gains))
+    return whole, whole - joined(render(replace(track, beds=()), parts(shelf.load), gains))
 
 
 def test_music_is_out_of_the_way() -> None:
@@ -144,7 +145,7 @@ def test_memory_does_not_grow_with_the_news() -> None:
         ]
         track = lay_out(takes, shelf.load, jingles=True, music=song)
         tracemalloc.start()
-        for _ in render(track, shelf.load):
+        for _ in render(track, parts(shelf.load)):
             pass
         size = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()

@@ -52,7 +52,7 @@ def test_what_has_begun_is_not_made_twice() -> None:
 
     assert made == [Press(shelf.load)(reel) for reel in reels(growing[-1])]
     assert len(kept) == 3
-    assert len(read) == 2 * 3  # to be levelled, and to be heard
+    assert len(read) == 3
 
 
 def test_another_level_is_another_reel() -> None:

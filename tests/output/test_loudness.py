@@ -12,6 +12,7 @@ from sounds import Shelf, joined, padded, sine, speechlike
 from output import loudness, mp3
 from output.errors import BadSound
 from output.model import RATE, Take
+from output.pcm import parts
 from output.stitch import render
 from output.timeline import lay_out
 from voices.model import Voice
@@ -103,9 +104,9 @@ def test_two_voices_are_matched() -> None:
     ]
     track = lay_out(takes, shelf.load)
 
-    gains = loudness.level(track, shelf.load)
+    gains = loudness.level(track, parts(shelf.load))
 
-    sound = joined(render(track, shelf.load, gains))
+    sound = joined(render(track, parts(shelf.load), gains))
     heard = [bs1770.integrated(sound[cue.start : cue.end]) for cue in track.cues]
     assert {("tone", ann), ("tone", bob)} == set(gains)
     assert max(heard) - min(heard) < 2
@@ -121,7 +122,7 @@ def test_a_voice_that_says_one_word_is_levelled() -> None:
     clip = shelf.put(padded(sine(0.2, RATE, hz=997, peak=0.05), RATE, 0.1, 0.1), RATE)
     track = lay_out([Take((clip,), "Yes.", "Ann", "en", 0, "One")], shelf.load)
 
-    (gain,) = loudness.level(track, shelf.load).values()
+    (gain,) = loudness.level(track, parts(shelf.load)).values()
 
     # A 997 Hz sine as heard from two speakers is as loud in LUFS as its peak is in dB.
     assert 20 * np.log10(0.05) + gain == pytest.approx(-16, abs=1.5)

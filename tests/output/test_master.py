@@ -184,7 +184,7 @@ def test_sound_that_cannot_be_mastered(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("reads", [2, 7])
+@pytest.mark.parametrize("reads", [1, 4])
 def test_ctrl_c_leaves_what_was_there(tmp_path: Path, reads: int) -> None:
     """
     Interrupted while it measures or while it encodes, the old episode stays and nothing half written does.
@@ -272,9 +272,9 @@ def test_trouble_is_told_of_the_file_that_people_know(tmp_path: Path, monkeypatc
 
 
 @pytest.mark.parametrize("voices", [1, 2])
-def test_clips_are_read_twice(tmp_path: Path, voices: int) -> None:
+def test_clips_are_read_once(tmp_path: Path, voices: int) -> None:
     """
-    Four clips are read to be levelled, and then to be heard.
+    What is read to be levelled is remembered until it is heard.
     """
     shelf = Shelf()
     clips = [shelf.put(s, voice=Voice(("en", "de")[i % voices])) for i, s in enumerate(speech())]
@@ -287,12 +287,12 @@ def test_clips_are_read_twice(tmp_path: Path, voices: int) -> None:
 
     master(track, Press(load), ABOUT, tmp_path / "a.mp3")
 
-    assert len(read) == 8
+    assert len(read) == 4
 
 
 def test_sound_is_never_held_whole(tmp_path: Path) -> None:
     """
-    Six minutes are made in a fifth of the memory that their samples would take.
+    Six minutes are made in less than half of the memory that their samples would take: that of two reels.
     """
     shelf = Shelf()
     clip = shelf.put(speechlike(4))
@@ -303,7 +303,7 @@ def test_sound_is_never_held_whole(tmp_path: Path) -> None:
     size = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
 
-    assert size < 0.2 * track.length * np.dtype(np.float32).itemsize
+    assert size < 0.5 * track.length * np.dtype(np.float32).itemsize
 
 
 def test_a_file_that_is_not_the_track(tmp_path: Path) -> None:

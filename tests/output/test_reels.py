@@ -10,6 +10,7 @@ from sounds import Shelf, joined, padded, sine, speechlike
 from tunes import tune
 
 from output.model import FRAME, RATE, Music, Take, Track
+from output.pcm import parts
 from output.reels import QUIET, reels
 from output.stitch import render
 from output.timeline import lay_out
@@ -65,9 +66,9 @@ def test_reels_sound_as_the_track_does() -> None:
 
     whole = np.zeros(track.length, np.float32)
     for reel in cut:
-        whole[reel.start : reel.start + reel.track.length] = joined(render(reel.track, shelf.load))
+        whole[reel.start : reel.start + reel.track.length] = joined(render(reel.track, parts(shelf.load)))
     assert len(cut) == 4  # no cut where the music plays on
-    assert np.array_equal(whole, joined(render(track, shelf.load)))
+    assert np.array_equal(whole, joined(render(track, parts(shelf.load))))
 
 
 def test_chapters_are_reels() -> None:

@@ -8,6 +8,7 @@ import pytest
 from sounds import Shelf, joined, sine, speechlike
 
 from output.model import RATE, Take, Track
+from output.pcm import parts
 from output.stitch import render, speaker
 from output.timeline import lay_out
 
@@ -25,7 +26,7 @@ def test_the_sound_is_as_long_as_the_track() -> None:
     shelf = Shelf()
     track = track_of(shelf, 7)
 
-    blocks = list(render(track, shelf.load))
+    blocks = list(render(track, parts(shelf.load)))
 
     assert track.length == sum(map(len, blocks))
     assert max(map(len, blocks)) <= RATE
@@ -37,7 +38,7 @@ def test_nothing_clicks() -> None:
     """
     shelf = Shelf()
     track = track_of(shelf, 3)
-    sound = joined(render(track, shelf.load))
+    sound = joined(render(track, parts(shelf.load)))
 
     silent = np.ones(track.length, bool)
     for cue in track.cues:
@@ -55,8 +56,8 @@ def test_gains_are_those_of_the_voice() -> None:
     track = track_of(shelf, 1)
     clip = track.placements[0].clip
 
-    plain = joined(render(track, shelf.load))
-    louder = joined(render(track, shelf.load, {speaker(clip): 20 * np.log10(2)}))
+    plain = joined(render(track, parts(shelf.load)))
+    louder = joined(render(track, parts(shelf.load), {speaker(clip): 20 * np.log10(2)}))
 
     assert np.allclose(2 * plain, louder, atol=1e-6)
 
@@ -70,7 +71,7 @@ def test_overlapping_clips_are_refused() -> None:
     wrong = replace(track, placements=(track.placements[0], replace(track.placements[1], start=RATE)))
 
     with pytest.raises(ValueError, match="overlap"):
-        joined(render(wrong, shelf.load))
+        joined(render(wrong, parts(shelf.load)))
 
 
 def test_memory_does_not_grow_with_the_track() -> None:
@@ -84,7 +85,7 @@ def test_memory_does_not_grow_with_the_track() -> None:
         takes = [Take((clip,), "text", "Ann", "en", 0.4, "Chapter") for _ in range(clips)]
         track = lay_out(takes, shelf.load)
         tracemalloc.start()
-        for _ in render(track, shelf.load):
+        for _ in render(track, parts(shelf.load)):
             pass
         size = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
