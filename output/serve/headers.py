@@ -37,8 +37,8 @@ _SHARED = re.compile(
 )
 #: Names that change with what they hold.
 _HASHED = re.compile(r".*[-.][0-9a-f]{8,64}[-.].*", re.DOTALL)
-#: Names that stay when what they hold is made anew, so that clients have to ask again.
-_FRESH = (".xml", ".opml", ".html", ".js", ".css", ".webmanifest", ".json")
+#: What has another name when its bytes are others, but for an episode that is taken back and made again.
+_MEDIA = re.compile(r".*\.(?:mp3|opus|vtt|srt|txt|chapters\.json|transcript\.(?:json|html))", re.DOTALL)
 
 _LONG, _AGAIN, _DAY = "public, max-age=31536000, immutable", "no-cache", "public, max-age=86400"
 
@@ -63,5 +63,4 @@ def headers(path: str) -> dict[str, str]:
 def _caching(name: str) -> str:
     if _HASHED.fullmatch(name):
         return _LONG
-    media = any(name.endswith(each) for each in (".chapters.json", ".transcript.json", ".transcript.html"))
-    return _AGAIN if name.endswith(_FRESH) and not media else _DAY
+    return _DAY if _MEDIA.fullmatch(name) else _AGAIN
