@@ -1,5 +1,5 @@
 """
-The ID3 tag of an episode: version 2.3, chapters inside; the seam to mutagen.
+The ID3 tag of an episode: version 2.4, chapters inside; the seam to mutagen.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from output.model import RATE, Chapter, Tags
 _LANGUAGES = {"en": "eng", "de": "deu", "ru": "rus", "uk": "ukr"}
 #: One byte counts them in the table of contents.
 _MOST_CHAPTERS = 255
-_UTF16 = 1
+#: Of the alphabets that ID3 has, the one in which every reader finds every letter: MediaInfo shows an emoji in UTF-16,
+#: which is all that version 2.3 has, as two question marks.
+_UTF8 = 3
 #: "Look at the time, not at a byte": what the standard for chapter frames says in place of an offset.
 _NO_OFFSET = 0xFFFFFFFF
 _TOP_LEVEL_ORDERED = 0b11
@@ -28,14 +30,14 @@ _FRONT_COVER = 3
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 #: Bytes of a picture that clients still show.
 _LARGEST_PICTURE = 500_000
-#: Lone surrogates, which Python puts for those bytes of a file name that are no text, do not exist in UTF-16.
+#: Lone surrogates, which Python puts for those bytes of a file name that are no text, do not exist in UTF-8.
 #: NUL ends a text.
 _UNWRITABLE = re.compile("[\ud800-\udfff\0]")
 
 
 def write(path: Path, tags: Tags, chapters: Sequence[Chapter], rate: int = RATE) -> None:
     """
-    Put the one ID3v2.3 tag in front of the MP3 at *path*, in place of any that was there.
+    Put the one ID3v2.4 tag in front of the MP3 at *path*, in place of any that was there.
 
     *chapters* count samples at *rate*, text is made `storable`. Raises `CannotWrite`; `BadSound` when a tag cannot
     hold that many chapters; ValueError when the cover is no JPEG or PNG, or larger than 500,000 bytes.
@@ -52,7 +54,8 @@ def _save(tag: Any, path: Path) -> None:
     from mutagen import MutagenError
 
     try:
-        tag.save(path, v1=0, v2_version=3)
+        # Without the empty bytes that others leave for later: music-metadata takes each ten of them for a broken frame.
+        tag.save(path, v1=0, v2_version=4, padding=lambda _: 0)
     except MutagenError as e:
         cause = e.__cause__ or e.__context__
         if isinstance(cause, OSError):
@@ -81,23 +84,35 @@ def read(path: Path, rate: int = RATE) -> tuple[Chapter, ...]:
 def rewrite(path: Path, title: str, album: str, artist: str, cover: bytes) -> None:
     """
     Let the tag of the MP3 at *path* say that it is called *title* and belongs to *album*, and show *cover*; an empty
-    *artist* leaves whom it names. All else in the tag stays, in its order. Raises what `write` raises; `BadSound` when
-    there is no tag.
+    *artist* leaves whom it names. All else in the tag stays, in its order; what an older version says, as 2.4 has it.
+
+    Raises what `write` raises; `BadSound` when there is no tag.
     """
     from mutagen import MutagenError
 
     try:
-        old = _id3().ID3(path, translate=False)
+        old = _id3().ID3(path)
     except MutagenError as e:
         raise BadSound(f"The tag of {path} cannot be read: {e}.") from e
     names = {"TIT2": title} | ({"TPE1": artist} if artist else {}) | {"TALB": album}
-    changed = [getattr(_id3(), name)(encoding=_UTF16, text=[storable(value)]) for name, value in names.items()]
+    changed = [getattr(_id3(), name)(encoding=_UTF8, text=[storable(value)]) for name, value in names.items()]
     tag = _ordered_tag()
-    for frame in (*changed, *old.values(), *_front(cover)):
+    for frame in (*changed, *map(_in_utf8, old.values()), *_front(cover)):
         # The first of a kind stays; of pictures, the new one.
         if frame.HashKey not in tag and not (cover and frame.FrameID == "APIC" and frame.data != cover):
             tag.add(frame)
     _save(tag, path)
+
+
+def _in_utf8(frame: Any) -> Any:
+    """
+    *frame* with its text, and that of a chapter's title, in UTF-8.
+    """
+    for each in (frame, *getattr(frame, "sub_frames", {}).values()):
+        # A picture's description stays as it is written (`_front`).
+        if hasattr(each, "encoding") and each.FrameID != "APIC":
+            each.encoding = _UTF8
+    return frame
 
 
 def storable(text: str) -> str:
@@ -148,16 +163,15 @@ def _about(tags: Tags, chapters: Sequence[Chapter], rate: int) -> list[Any]:
         "TIT2": tags.title,
         "TPE1": tags.artist,
         "TALB": tags.album,
-        "TYER": f"{tags.day:%Y}",
-        "TDAT": f"{tags.day:%d%m}",
+        "TDRC": tags.day.isoformat(),
         "TCON": "Podcast",
         "TLAN": language,
         "TLEN": str(length),
     }
     return [
-        *(getattr(id3, name)(encoding=_UTF16, text=[storable(value)]) for name, value in text.items()),
-        id3.COMM(encoding=_UTF16, lang=language, desc="", text=[storable(tags.comment)]),
-        id3.USLT(encoding=_UTF16, lang=language, desc="", text=storable(tags.lyrics)),
+        *(getattr(id3, name)(encoding=_UTF8, text=[storable(value)]) for name, value in text.items()),
+        id3.COMM(encoding=_UTF8, lang=language, desc="", text=[storable(tags.comment)]),
+        id3.USLT(encoding=_UTF8, lang=language, desc="", text=storable(tags.lyrics)),
     ]
 
 
@@ -174,7 +188,7 @@ def _contents(chapters: Sequence[Chapter], rate: int) -> list[Any]:
                 end_time=milliseconds(chapter.end, rate),
                 start_offset=_NO_OFFSET,
                 end_offset=_NO_OFFSET,
-                sub_frames=[id3.TIT2(encoding=_UTF16, text=[storable(chapter.title)])],
+                sub_frames=[id3.TIT2(encoding=_UTF8, text=[storable(chapter.title)])],
             )
             for name, chapter in zip(names, chapters, strict=True)
         ),

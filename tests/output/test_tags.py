@@ -16,6 +16,7 @@ from sounds import sine
 from output import mp3, tags
 from output.cover import TAG, draw
 from output.errors import BadSound, CannotWrite
+from output.inspect.stream import syncsafe
 from output.model import RATE, Chapter, Tags
 
 ABOUT = Tags(
@@ -47,13 +48,12 @@ def test_what_was_written_is_read(episode: Path) -> None:
     tags.write(episode, ABOUT, chapters(["Один", "Два"]))
 
     tag = ID3(episode, translate=False)
-    assert tag.version == (2, 3, 0)
+    assert tag.version == (2, 4, 0)
     expected = {
         "TIT2": ABOUT.title,
         "TPE1": "Größe & Söhne",
         "TALB": "Новини дня",
-        "TYER": "2026",
-        "TDAT": "0903",
+        "TDRC": "2026-03-09",
         "TCON": "Podcast",
         "TLAN": "ukr",
         "TLEN": "14000",
@@ -74,34 +74,34 @@ def test_the_sound_is_untouched(episode: Path) -> None:
 
     data = episode.read_bytes()
     assert data.endswith(sound)
-    assert data.count(b"ID3\x03") == 1
+    assert data.count(b"ID3\x04") == 1
     assert data.count(b"CHAP") == 1
     assert sum(map(len, mp3.decoded(episode))) == RATE
 
 
-def test_only_frames_of_version_3(episode: Path) -> None:
+def test_only_frames_of_version_4(episode: Path) -> None:
     """
-    No frame of ID3v2.4 in a 2.3 tag, no flag set, and text in UTF-16 only.
+    No frame of ID3v2.3 in a 2.4 tag, no flag set, text in UTF-8 only, and no empty byte behind the last frame.
     """
     tags.write(episode, ABOUT, chapters(["Один", "Два"]))
 
     data = episode.read_bytes()
-    size = (data[6] << 21) + (data[7] << 14) + (data[8] << 7) + data[9]
+    size = syncsafe(data[6:10])
     assert data[5] == 0
     found, at = [], 10
     while at < 10 + size and data[at]:
-        length = int.from_bytes(data[at + 4 : at + 8], "big")
+        length = syncsafe(data[at + 4 : at + 8])
         assert data[at + 8 : at + 10] == b"\0\0"
         found.append(data[at : at + 4].decode())
         if found[-1] not in ("CHAP", "CTOC"):
-            assert data[at + 10] == 1
+            assert data[at + 10] == 3
         at += 10 + length
+    assert at == 10 + size
     assert found == [
         "TIT2",
         "TPE1",
         "TALB",
-        "TYER",
-        "TDAT",
+        "TDRC",
         "TCON",
         "TLAN",
         "TLEN",
