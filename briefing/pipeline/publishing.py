@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from output.show.told import Told
 
 
-def pages() -> Pages | None:
+def pages() -> Pages:
     """
-    Who draws the pages of a show; nobody yet.
+    Who draws the pages of a show.
     """
-    return None
+    from output.player import Player
+
+    return Player()
 
 
 def library(folder: Path) -> Library:

@@ -1,9 +1,9 @@
 """
 The holdings: what of a show's folder is served, and nothing else in it.
 
-Served are the files that its feeds and records name, its art, its feeds and its list, and the pages that its pages are
-drawn as. What bears the show's own address is drawn anew for the address that it is asked at, so that a phone at home
-finds everything at home.
+Served are the files that its feeds and records name, its art, its feeds and its list, what is searched, and the pages
+that its pages are drawn as. What bears the show's own address is drawn anew for the address that it is asked at, so
+that a phone at home finds everything at home.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from output.errors import OutputError
-from output.show import art, opml, press, settings
+from output.show import art, months, opml, press, settings
 from output.show.catalogue import OWN
 from output.show.feed import feed
 from output.show.library import Library
@@ -95,7 +95,8 @@ class Holdings:
         if data is not None:
             return self._made(path, data, stock)
         language, _, name = path.partition("/")
-        own = path in stock.files or (language in stock.show.languages and art.NAMES.fullmatch(name))
+        here = language in stock.show.languages and (art.NAMES.fullmatch(name) or months.NAMES.fullmatch(name))
+        own = path in stock.files or here
         return self._read(path) if own else None
 
     def _current(self) -> _Stock:

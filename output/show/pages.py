@@ -39,3 +39,10 @@ class Pages(Protocol):
         The page of an item, `LANG/STEM.html`. Drawn when any of these has changed.
         """
         ...
+
+    def index(self, records: Sequence[Record]) -> bytes:
+        """
+        What is searched for in the items of a month, which are *records*, the newest first. Drawn when any of them has
+        changed.
+        """
+        ...

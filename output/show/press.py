@@ -16,6 +16,7 @@ from output.show import art, record
 from output.show.catalogue import OWN, Catalogue
 from output.show.feed import feed
 from output.show.model import Around, Channel, Item, Picture, Shelf, Show
+from output.show.months import print_months
 from output.show.opml import NAME, opml
 from output.show.pages import Pages
 
@@ -89,6 +90,8 @@ def drawn(folder: Path) -> Mapping[str, tuple[str, tuple[Picture, ...]]]:
 def _pages(folder: Path, show: Show, cards: Catalogue, found: Sequence[Shelf], pages: Pages) -> Catalogue:
     told = dict(cards)
     sisters = _sisters(found)
+    # What pages share comes before them: no page ever names what is not there yet.
+    _put(folder, pages.top(show, found))
     for shelf in found:
         for item, around in _surrounded(shelf, sisters):
             path = home(item)
@@ -98,9 +101,10 @@ def _pages(folder: Path, show: Show, cards: Catalogue, found: Sequence[Shelf], p
                 drawn = pages.item(show, shelf.channel, shelf.art, record.read(folder / path), around)
                 _put(folder, drawn)
                 told[path] = replace(card, page=key)
+    by_path = [(shelf.channel, [(path, cards[path]) for path in map(home, shelf.items)]) for shelf in found]
+    print_months(folder, by_path, pages)
     for shelf in found:
         _put(folder, pages.channel(show, shelf))
-    _put(folder, pages.top(show, found))
     return told
 
 

@@ -41,12 +41,12 @@ def show(*languages: str, title: str = "Morning News", **fields: Any) -> Show:
 
 
 @cache
-def _sound(tone: int) -> bytes:
+def _sound(tone: int, seconds: int) -> bytes:
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.mp3"
-        encode([tune(_SECONDS) / tone], path, bitrate=64_000)
+        encode([tune(seconds) / tone], path, bitrate=64_000)
         return path.read_bytes()
 
 
@@ -69,15 +69,17 @@ def episode(
     created: datetime = NOW,
     tone: int = 1,
     titles: Sequence[str] = ("Headlines", "What happened", "Sources"),
+    seconds: int = _SECONDS,
 ) -> Path:
     """
-    An MP3 in *folder* with its manifest beside it. Another *tone* is another sound.
+    An MP3 of so many *seconds* in *folder* with its manifest beside it, a line in each chapter. Another *tone* is
+    another sound.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{language}{len(list(folder.iterdir()))}.mp3"
-    path.write_bytes(_sound(tone))
-    samples = _SECONDS * RATE
-    chapters = tuple(Chapter(i * RATE, min((i + 1) * RATE, samples), each) for i, each in enumerate(titles))
+    path.write_bytes(_sound(tone, seconds))
+    samples, step = seconds * RATE, max(1, seconds // len(titles)) * RATE
+    chapters = tuple(Chapter(i * step, min((i + 1) * step, samples), each) for i, each in enumerate(titles))
     about = Tags(title, "The Courier", "Briefing", created.date(), language, title, title)
     tags.write(path, about, chapters)
     told = _manifest(language, title, chapters, list(sources) or [source("a.txt", title)], created)

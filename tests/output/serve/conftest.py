@@ -44,6 +44,12 @@ class Drawn:
         """
         return {f"{channel.language}/{record.item.page}": record.item.title.encode()}
 
+    def index(self, records: Sequence[Record]) -> bytes:
+        """
+        What is searched for.
+        """
+        return b"{}"
+
 
 @pytest.fixture(scope="session")
 def full_show(fresh_show: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -40,6 +40,9 @@ class Plain:
         lines = [each.said.cue.text for each in record.lines]
         return {f"{channel.language}/{record.item.page}": "\n".join([art[0].name, *told, *lines]).encode()}
 
+    def index(self, records: Sequence[Record]) -> bytes:
+        return " ".join(each.item.title for each in records).encode()
+
 
 def add(library: Library, folder: Path, language: str, title: str, ago: int) -> Item:
     """

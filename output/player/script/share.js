@@ -1,0 +1,37 @@
+// A link to this moment, and the address of the feed.
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(words.copied);
+  } catch {
+    prompt(words.copy_this, text);
+  }
+};
+
+const startShare = () => {
+  const button = one("#share");
+  const plain = button.textContent;
+  const label = () => {
+    const at = Math.floor(sound.currentTime);
+    button.textContent = at ? fill(words.share_at, { at: clock(at) }) : plain;
+  };
+  for (const each of ["timeupdate", "seeked", "seeking"]) sound.addEventListener(each, label);
+  button.addEventListener("click", async () => {
+    const at = Math.floor(sound.currentTime);
+    const url = location.href.split("#")[0] + (at ? `#t=${at}` : "");
+    if (!navigator.share) return copy(url);
+    try {
+      await navigator.share({ title: one("#main").dataset.title, url });
+    } catch (error) {
+      if (error.name !== "AbortError") copy(url);
+    }
+  });
+  label();
+};
+
+const startCopy = () => {
+  const button = one("#copyfeed");
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener("click", () => copy(button.dataset.feed));
+};

@@ -1,0 +1,82 @@
+// The sound, its buttons, and where it stopped.
+let sound;
+let item;
+
+// Nothing is loaded before somebody listens; until then the page knows how long the sound is.
+const length = () => (sound.duration > 0 && sound.duration < Infinity ? sound.duration : Number(sound.dataset.length));
+
+const seek = (seconds) => {
+  sound.currentTime = Math.min(Math.max(seconds, 0), length());
+  show();
+};
+
+const play = async () => {
+  if (sound.error) {
+    const at = sound.currentTime;
+    sound.load();
+    sound.currentTime = at;
+  }
+  try {
+    await sound.play();
+  } catch (error) {
+    if (error.name !== "AbortError") toast(words.broken);
+  }
+};
+
+const toggle = () => (sound.paused ? play() : sound.pause());
+const jump = (seconds) => { seek(seconds); return play(); };
+
+// The seconds that an address such as #t=75 or #t=1:15 names.
+const moment = (address) => {
+  const found = /[#&]t=(?:npt:)?([\d:.]+)/.exec(address);
+  const seconds = found ? found[1].split(":").reduce((sum, part) => sum * 60 + Number(part), 0) : NaN;
+  return Number.isFinite(seconds) ? seconds : null;
+};
+
+const show = () => {
+  const at = sound.currentTime;
+  const bar = one("#seek");
+  bar.value = at;
+  bar.style.setProperty("--part", `${(100 * at) / length()}%`);
+  bar.setAttribute("aria-valuetext", fill(words.of, { at: clock(at), all: clock(length()) }));
+  one("#at").textContent = clock(at);
+  one("#play").setAttribute("aria-label", sound.paused ? words.play : words.pause);
+  html.classList.toggle("playing", !sound.paused);
+};
+
+const keepPlace = () => {
+  const at = sound.currentTime;
+  if (at < 1 || at > length() - 1) memory.drop(`at ${item}`);
+  else memory.set(`at ${item}`, at.toFixed(1));
+};
+
+const startSound = () => {
+  sound = one("#sound");
+  item = `${html.lang}/${one("#main").dataset.item}`;
+  one("#play").addEventListener("click", toggle);
+  one("#back").addEventListener("click", () => seek(sound.currentTime - 10));
+  one("#forward").addEventListener("click", () => seek(sound.currentTime + 30));
+  one("#seek").addEventListener("input", (event) => seek(Number(event.target.value)));
+  const speed = one("#speed");
+  const told = memory.get("speed");
+  if ([...speed.options].some((each) => each.value === told)) speed.value = told;
+  const hasten = () => { sound.defaultPlaybackRate = sound.playbackRate = Number(speed.value); };
+  speed.addEventListener("change", () => { hasten(); memory.set("speed", speed.value); });
+  hasten();
+  for (const each of ["timeupdate", "play", "pause", "seeked", "ended", "durationchange"]) sound.addEventListener(each, show);
+  let saved = 0;
+  sound.addEventListener("timeupdate", () => {
+    if (Math.abs(sound.currentTime - saved) < 3) return;
+    saved = sound.currentTime;
+    keepPlace();
+  });
+  for (const each of ["pause", "ended"]) sound.addEventListener(each, keepPlace);
+  addEventListener("pagehide", keepPlace);
+  addEventListener("hashchange", () => {
+    const at = moment(location.hash);
+    if (at !== null) seek(at);
+  });
+  sound.controls = false;
+  one("#dock").hidden = one("#deeds").hidden = false;
+  seek(moment(location.hash) ?? Number(memory.get(`at ${item}`) ?? 0));
+};
