@@ -53,6 +53,9 @@ def check(url: str, client: Client, now: datetime, *, newest: int, deep: bool, p
         web = Web(client, Path(folder) if folder else None)
         faults += _served(feed.name, url, "feed", "application/rss+xml", web, client)
         faults += art.check(feed, web, newest)
+        if picture := attribute(feed.channel, "itunes:image", "href"):
+            kind = "image/png" if picture.lower().endswith(".png") else "image/jpeg"
+            faults += _served(feed.name, picture, "art", kind, web, client)
         for number, item in enumerate(looked, 1):
             faults += behind(item, feed, web, None, synthetic=feed.synthetic)
             for address, role, kind in _files(item):

@@ -53,7 +53,6 @@ _ALSO = {
     "application/json+chapters": ("application/json",),
     "application/x-subrip": ("application/srt", "text/srt", "text/plain"),
     "audio/mpeg": ("audio/mp3",),
-    "image/png": ("image/png", "image/jpeg"),
 }
 Role = Literal["feed", "sound", "words", "art"]
 

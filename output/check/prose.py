@@ -8,7 +8,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from output.check.fault import Fault
 from output.check.feed import Feed, Item, text
@@ -48,13 +48,31 @@ def _faults(told: str, count: int) -> Iterator[str]:
     tags = {each.lower() for each in _TAG.findall(told)}
     if strange := sorted(tags - _TAGS):
         yield f"its description has elements that clients do not show: {', '.join(strange[:5])}"
+    if not strange and (loose := _loose(told)):
+        yield f"its description has an element that is not both opened and closed: {loose}"
     if not tags and len(_TWICE.findall(told)) > 1:
         yield "its description is escaped twice"
     if count > 1:
         yield f"{count} items have this description"
 
 
-@cache
+def _loose(told: str) -> str:
+    """
+    The first element in *told* that is left open, or closed where it is not open; empty when there is none.
+    """
+    opened: list[str] = []
+    for found in _TAG.finditer(told):
+        name = found[1].lower()
+        if name == "br":
+            continue
+        if found[0][1] != "/":
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return name
+    return opened[-1] if opened else ""
+
+
+@lru_cache(maxsize=256)
 def lines(told: str) -> tuple[str, ...]:
     """
     The HTML *told* as the lines of text that it shows.

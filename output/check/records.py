@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from output.check.channel import MOVED
 from output.check.fault import Fault, shown
 from output.check.feed import Feed, Item, attribute, text
 from output.errors import BadShow
 from output.inspect.finding import Ask
-from output.show import art, catalogue, journal, press, record
+from output.show import art, catalogue, journal, opml, press, record
 from output.show.feed import feed as written
 from output.show.model import File, Record, Shelf, Show
 from output.show.settings import NAME
@@ -76,7 +77,7 @@ def check(feed: Feed, data: bytes, show: Show, shelf: Shelf) -> Iterator[Fault]:
         if each.guid not in listed:
             yield Fault(WHOLE, feed.name, f"it does not tell of {each.language}/{each.record}")
     if show.moved_to and not text(feed.channel, "itunes:new-feed-url"):
-        yield Fault(WHOLE, feed.name, f"the show moves, and it does not say so (itunes:new-feed-url): {show.moved_to}")
+        yield Fault(MOVED, feed.name, f"the show moves to {show.moved_to}, and no itunes:new-feed-url says so")
     if data != written(show, shelf):
         yield Fault(WHOLE, feed.name, "it is not what `briefing show build` would make of the records")
 
@@ -124,6 +125,8 @@ def leftovers(folder: Path, show: Show, shelves: tuple[Shelf, ...]) -> Iterator[
     """
     if journal.read(folder) != journal.Journal():
         yield Fault(WHOLE, catalogue.OWN, "a change of the show was interrupted, or goes on at this moment")
+    if shelves and (folder / opml.NAME).is_file() and (folder / opml.NAME).read_bytes() != opml.opml(show, shelves):
+        yield Fault(WHOLE, opml.NAME, "it is not what `briefing show build` would make of the records")
     known: Mapping[str, set[str]] = {each.channel.language: _names(each) for each in shelves}
     for language in known:
         try:

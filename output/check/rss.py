@@ -21,6 +21,13 @@ RSS = Ask(
     "Some clients refuse the feed, others take one of two values, and not all the same.",
     "Leave out what RSS does not know, and say each thing once.",
 )
+ORDER = Ask(
+    "R2",
+    "S",
+    "order",
+    "Readers that go by order have shown the first episodes before they know whose they are.",
+    "Write what the channel says of itself before its items.",
+)
 
 _CHANNEL = {
     "title", "link", "description", "language", "copyright", "managingEditor", "webMaster", "pubDate", "lastBuildDate",
@@ -43,6 +50,9 @@ def check(feed: Feed) -> Iterator[Fault]:
     yield from _elements(feed.channel, _CHANNEL, feed.name)
     for item in feed.items:
         yield from _elements(item.element, _ITEM, item.place)
+    names = [name for each in feed.channel if (name := named(each))]
+    if "item" in names and (late := [each for each in names[names.index("item") :] if each != "item"]):
+        yield Fault(ORDER, feed.name, f"{late[0]} stands behind the first item")
     for name in ("pubDate", "lastBuildDate"):
         told = text(feed.channel, name)
         if told and instant(told) is None:

@@ -34,8 +34,9 @@ def opml(show: Show, shelves: Sequence[Shelf]) -> bytes:
             type="rss",
             text=each.channel.title,
             title=each.channel.title,
-            xmlUrl=show.feed(each.channel),
+            # The feed's address behind the page's: podget takes the last one that it meets.
             htmlUrl=show.url(f"{each.channel.language}/"),
+            xmlUrl=show.feed(each.channel),
             description=each.channel.description,
             language=each.channel.language,
             version="RSS2",

@@ -109,6 +109,8 @@ CASES: tuple[tuple[str, str, str, Bend, str], ...] = (
     ("R44", "M", r"cover", status(404, "GET"), "answers 404"),
     ("R46", "M", r"\.mp3", status(405, "HEAD"), "answers 405 to HEAD"),
     ("R46", "M", r"feed\.xml", status(501, "HEAD"), "answers 501 to HEAD"),
+    ("R46", "M", r"cover", status(403, "HEAD"), "answers 403 to HEAD"),
+    ("R47", "S", r"cover", header("content-type", "image/webp"), "its type is 'image/webp'"),
     ("R46", "M", r"\.mp3", no_ranges, "answers 200 to a request for bytes"),
     ("R46", "M", r"\.mp3", body(lambda old: old[:50]), "sends 50 bytes"),
     ("R46", "S", r"\.mp3", lambda m, h, answer: replace(answer, hops=("http://127.0.0.1/",) * 6), "6 redirects"),

@@ -254,7 +254,7 @@ def test_any_text_makes_a_feed(title: str, description: str, chapter: str) -> No
 
 def test_one_file_subscribes_to_all() -> None:
     """
-    The OPML names every feed with its page, title and language.
+    The OPML names every feed with its page, title and language; its address comes last, where podget looks for it.
     """
     shelves = [Shelf(each, (), ART) for each in SHOW.channels]
     read = tree(opml(SHOW, shelves))
@@ -273,3 +273,4 @@ def test_one_file_subscribes_to_all() -> None:
         }
         for each in SHOW.channels
     ]
+    assert all(list(each.attrib).index("htmlUrl") < list(each.attrib).index("xmlUrl") for each in read.iter("outline"))
