@@ -54,7 +54,7 @@ class Placement:
     begin: int
     end: int
     start: int
-    sound: str = ""
+    sound: str
 
     @property
     def stop(self) -> int:

@@ -34,8 +34,6 @@ _FLOOR = -70.0
 _WINDOW = 0.005  # s
 #: Kept around the sound where the clip has it: breath before it, decay after it.
 _HEAD, _TAIL = RATE * 10 // 1000, RATE * 25 // 1000
-#: Samples by which a resampled clip may be shorter than its rate says.
-_ROUNDED = 2
 _FADE_IN, _FADE_OUT = RATE * 5 // 1000, RATE * 8 // 1000
 
 
@@ -59,17 +57,19 @@ def extent(clip: Clip, load: Load) -> Extent:
     samples, rate = load(clip)
     first, last = voiced(_level(samples, clip), rate)
     length = len(samples) * RATE // rate
-    digest = hashlib.sha256(f"{rate} ".encode() + samples.tobytes()).hexdigest()
-    return Extent(first * RATE // rate, min(-(-last * RATE // rate), length), length, digest)
+    return Extent(first * RATE // rate, min(-(-last * RATE // rate), length), length, _digest(samples, rate))
 
 
-def sound(clip: Clip, load: Load) -> NDArray[np.float32]:
+def _digest(samples: NDArray[np.int16], rate: int) -> str:
+    return hashlib.sha256(f"{rate} ".encode() + samples.tobytes()).hexdigest()
+
+
+def sound(clip: Clip, samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     """
-    All of *clip* at `RATE`, without DC. The same clip gives the same samples.
+    All of *clip*, which are these *samples*, at `RATE`, without DC. The same samples give the same sound.
     """
     import numpy as np
 
-    samples, rate = load(clip)
     level = _level(samples, clip)
     if rate == RATE:
         return level
@@ -125,14 +125,17 @@ def parts(load: Load) -> Part:
 def part(placement: Placement, load: Load) -> NDArray[np.float32]:
     """
     What *placement* puts on the timeline: its stretch of the clip, starting and ending at nought without a click.
+
+    Raises `BadSound` when the clip is not the one that was placed: what is made of it would be kept under its name.
     """
     import numpy as np
 
-    whole = sound(placement.clip, load)
-    if len(whole) < placement.end - _ROUNDED:
-        raise BadSound(f"{placement.clip.path} became shorter while the episode was made; run again.")
+    samples, rate = load(placement.clip)
+    if _digest(samples, rate) != placement.sound:
+        raise BadSound(f"{placement.clip.path} was changed while the episode was made; run again.")
     level = np.zeros(placement.end - placement.begin, np.float32)
-    kept = whole[placement.begin : placement.end]
+    # Resampling may round the length down by a sample or two.
+    kept = sound(placement.clip, samples, rate)[placement.begin : placement.end]
     level[: len(kept)] = kept
     fade_in, fade_out = min(_FADE_IN, len(level) // 2), min(_FADE_OUT, len(level) // 2)
     level[:fade_in] *= _ramp(fade_in)

@@ -8,6 +8,7 @@ heard right there, so that a new sentence moves the cuts around it and not those
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -95,8 +96,13 @@ def _reel(track: Track, start: int, end: int) -> Reel:
     return Reel(start, Track(placements, (), (), length, jingles, beds))
 
 
-def _within(sounds: Sequence[_S], start: int, end: int) -> list[_S]:
-    return [each for each in sounds if start <= each.start < end]
+def _within(sounds: Sequence[_S], start: int, end: int) -> Sequence[_S]:
+    begin = bisect_left(sounds, start, key=_start)
+    return sounds[begin : bisect_left(sounds, end, lo=begin, key=_start)]
+
+
+def _start(sound: _Sound) -> int:
+    return sound.start
 
 
 _M = TypeVar("_M", Jingle, Bed)

@@ -44,6 +44,7 @@ def track(*sentences: tuple[Cue, tuple[str, ...]], pace: float = 15.0, titles: S
                     7,
                     7 + round(len(text) / pace * RATE),
                     at,
+                    "",
                 )
             )
             at += round(len(text) / pace * RATE) + JOIN

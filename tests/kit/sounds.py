@@ -70,6 +70,13 @@ def sine(seconds: float, rate: int = 44_100, *, hz: float = 997.0, peak: float =
     return (peak * np.sin(2 * np.pi * hz * np.arange(round(seconds * rate)) / rate)).astype(np.float32)
 
 
+def rumble(seconds: float, rate: int = 22_050) -> NDArray[np.int16]:
+    """
+    A tremor of 5 Hz: there is something, and nobody hears it.
+    """
+    return padded(sine(seconds, rate, hz=5, peak=0.01), rate, 0, 0)
+
+
 def padded(sound: NDArray[np.floating], rate: int, head: float, tail: float) -> NDArray[np.int16]:
     """
     *sound* as 16 bit, clipped, between *head* and *tail* seconds of silence.

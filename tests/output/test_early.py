@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from sounds import Shelf, speechlike
+from sounds import Shelf, rumble, speechlike
 
 from output.early import Early
 from output.errors import BadSound
@@ -84,8 +84,8 @@ def test_what_goes_wrong_early_is_told_when_it_is_asked_for() -> None:
     And only then: it may never be heard.
     """
     shelf = Shelf()
-    track = tracks(shelf)[-1]
-    shelf.kept = {path: (samples * 0, rate) for path, (samples, rate) in shelf.kept.items()}
+    takes = [Take((shelf.put(rumble(2)),), "x", "Ann", "en", 0.9, f"Chapter {i}") for i in range(2)]
+    track = lay_out(takes, shelf.load)
     with Early(Press(shelf.load, shelf=Kept())) as early:
         early.begin(track)
         with pytest.raises(BadSound, match="nothing to hear"):

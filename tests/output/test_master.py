@@ -10,7 +10,7 @@ import bs1770
 import numpy as np
 import pytest
 from smalldisk import small_disk
-from sounds import Shelf, gaps, joined, padded, sine, speechlike
+from sounds import Shelf, gaps, joined, padded, rumble, sine, speechlike
 
 from output import mp3, tags
 from output.errors import BadSound, CannotWrite
@@ -162,9 +162,8 @@ def test_silence_is_not_an_episode(tmp_path: Path, jingles: bool) -> None:
     Clips in which nothing can be measured make no file, and chimes alone make none.
     """
     shelf = Shelf()
-    takes = [Take((shelf.put(sound),), "x", "Ann", "en", 0.6, "Chapter") for sound in speech()]
+    takes = [Take((shelf.put(rumble(2)),), "x", "Ann", "en", 0.6, "Chapter") for _ in range(3)]
     track = lay_out(takes, shelf.load, jingles=jingles)
-    shelf.kept = {path: (samples * 0, rate) for path, (samples, rate) in shelf.kept.items()}
 
     with pytest.raises(BadSound, match="nothing to hear"):
         master(track, Press(shelf.load), ABOUT, tmp_path / "a.mp3")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import bs1770
 import numpy as np
 import pytest
-from sounds import Shelf, joined, speechlike
+from sounds import Shelf, joined, rumble, speechlike
 from tunes import tune
 
 from output import mp3
@@ -167,8 +167,7 @@ def test_a_voice_that_is_silent() -> None:
     Nothing is made loud out of nothing.
     """
     shelf = Shelf()
-    reel = reel_of(shelf)
-    shelf.kept = {path: (samples * 0, rate) for path, (samples, rate) in shelf.kept.items()}
+    (reel,) = reels(lay_out([Take((shelf.put(rumble(3)),), "x", "Ann", "en", 0.5, "One")], shelf.load))
 
     with pytest.raises(BadSound, match="nothing to hear of the clip that says 'words'"):
         Press(shelf.load)(reel)
