@@ -90,7 +90,7 @@ def _dots(form: str, data: bytes) -> int:
         if at < 0 or data[at + 12 : at + 13] != b"\1":
             return 0
         return round(int.from_bytes(data[at + 4 : at + 8]) / _METRE)
-    if data[6:11] == b"JFIF\0" and data[13] == 1:
+    if data[6:11] == b"JFIF\0" and data[13:14] == b"\1":
         return int.from_bytes(data[14:16])
     return 0
 

@@ -34,6 +34,8 @@ WHOLE = Ask(
     "Run `briefing show build DIR`.",
 )
 
+#: What is there at the top of a show that has pages.
+_PAGE = "index.html"
 _HASHED = re.compile(r"cover-([0-9a-f]{12})-\d+\.(?:png|jpg)")
 
 
@@ -95,6 +97,8 @@ def files(item: Item, folder: Path, kept: Record, thorough: bool) -> Iterator[Fa
             continue
         if changed:
             yield Fault(SAME, item.place, f"{each.name} is not the file that was published: {changed}")
+    if (folder / _PAGE).is_file() and not (folder / kept.item.language / kept.item.page).is_file():
+        yield Fault(WHOLE, item.place, f"there is no page {kept.item.language}/{kept.item.page}")
 
 
 def _changed(path: Path, told: File, thorough: bool) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import output.check
-from output.check import captions, chapters, document
+from output.check import art, captions, chapters, document
 from output.check.dates import instant
 from output.check.fault import Fault, Report, shown
 from output.check.folder import check, lines
+from output.check.glance import glance
 from output.check.sheet import sheet
 from output.errors import BadShow
 from output.inspect.finding import Ask
@@ -131,6 +133,54 @@ def test_no_json_is_too_strange(told: object) -> None:
     text = captions.read("application/json", data)
     assert text is not None
     assert text.captions or text.faults
+
+
+@given(
+    st.binary(max_size=120),
+    st.sampled_from([b"", b"ID3\4\0\0\0\0\0\x40", b"ID3\3\0\x40\0\0\0\x40", b"\xff\xfb\x90\xc4"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_sound_is_too_strange(data: bytes, head: bytes) -> None:
+    """
+    The first bytes of whatever stands for an MP3 tell something, or nothing.
+    """
+    found = glance(head + data, 1000)
+    assert found is None or found.seconds is None or found.seconds < 1e9
+
+
+@dataclass(frozen=True)
+class Lone:
+    """
+    One picture, wherever one looks.
+    """
+
+    data: bytes
+
+    def size(self, url: str) -> int | None:
+        return len(self.data)
+
+    def read(self, url: str, most: int) -> bytes:
+        return self.data[:most]
+
+    def file(self, url: str) -> Path | None:
+        return None
+
+
+@given(
+    st.binary(max_size=80),
+    st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0\0\x10JFIF\0", b"\xff\xd8\xff\xc0"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_picture_is_too_strange(data: bytes, head: bytes) -> None:
+    """
+    Bytes that are no cover are a fault, and never an error.
+    """
+    pictured = FEED.replace(
+        "<title>", '<i:image xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd" href="a.png"/><title>'
+    )
+    feed, _ = document.read(pictured.encode(), "https://example.org/feed", "feed")
+    assert feed is not None
+    assert list(art.check(feed, Lone(head + data), 1))
 
 
 def test_dates() -> None:
