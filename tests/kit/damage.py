@@ -6,14 +6,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import exemplar
+
+from output.check.fault import Fault
+from output.check.folder import check
 
 #: What makes one thing wrong with the show in a folder.
 Damage = Callable[[Path], None]
 #: Where it is done, unless something else is said.
 HOME = "uk"
+#: Files of the episode that is damaged, as patterns.
+VTT, SRT, JSON = f"{HOME}/*vidkryto.vtt", f"{HOME}/*vidkryto.srt", f"{HOME}/*vidkryto.transcript.json"
+HTML, TXT, CHAPTERS = (f"{HOME}/*vidkryto.{each}" for each in ("transcript.html", "txt", "chapters.json"))
+MP3, RECORD = f"{HOME}/*vidkryto.mp3", f"{HOME}/*vidkryto.json"
 
 
 def replaced(path: Path, data: bytes) -> None:
@@ -103,3 +113,35 @@ def both(*damages: Damage) -> Damage:
             each(folder)
 
     return damage
+
+
+@dataclass(frozen=True)
+class Case:
+    """
+    *damage*, for which requirement *number* of that *level* has to be named, with words that match *found*.
+    """
+
+    number: str
+    level: str
+    damage: Damage
+    found: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.found[:30]}"
+
+
+def faults(folder: Path, *, quick: bool = True) -> tuple[Fault, ...]:
+    """
+    What is wrong with the show in *folder*.
+    """
+    return check(folder, exemplar.NOW, quick=quick, progress=lambda _: None).faults
+
+
+def named(case: Case, found: Sequence[Fault]) -> bool:
+    """
+    Tell whether what *case* asks for is among what was *found*.
+    """
+    return any(
+        (each.ask.number, each.ask.level) == (case.number, case.level) and re.search(case.found, each.found)
+        for each in found
+    )
