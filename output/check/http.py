@@ -34,14 +34,14 @@ TYPES = Ask(
     "S",
     "types, and what is new",
     "Browsers show a transcript as a download, and every look for news costs the whole feed.",
-    "Name the media types as docs/shows.md does, and answer 304 where nothing has changed.",
+    "Let the server name media types, and answer 304 where nothing has changed: docs/hosting.md has what to write.",
 )
 CORS = Ask(
     "R43",
     "S",
     "cross-origin",
     "Web players on other hosts show neither transcript nor chapters.",
-    "Send Access-Control-Allow-Origin: * with transcripts and chapters.",
+    "Let the server send Access-Control-Allow-Origin: * with transcripts and chapters (docs/hosting.md).",
 )
 
 #: Who asks, for a server that hands files to some pages alone.

@@ -1,5 +1,5 @@
 """
-A show that is as it should be: four languages, two editions each, of twelve seconds that sound like speech.
+A show that is as it should be, pages and all: four languages, two editions each, of twelve seconds like speech.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from encoding import encode
 
 from output import tags
 from output.model import RATE, Chapter, Tags
+from output.player import Player
 from output.show.library import Library, create
 from output.show.words import WORDS
 
@@ -51,7 +52,7 @@ def make(folder: Path, episodes: Path) -> Library:
     """
     The show in *folder*, whose episodes are first made in *episodes*.
     """
-    library = create(folder, showcase.show(*LANGUAGES))
+    library = create(folder, showcase.show(*LANGUAGES), Player())
     made = [
         _episode(episodes / f"{language}{number}.mp3", language, title, number)
         for language in LANGUAGES

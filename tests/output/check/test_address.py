@@ -20,6 +20,7 @@ from output.check.fault import Report
 from output.check.http import Answer
 from output.check.media import Absent
 from output.errors import BadShow
+from output.player import Player
 from output.show.library import Library
 
 #: What becomes of an answer to a method, with the headers that were sent.
@@ -51,7 +52,7 @@ def home(exemplary_show: Path) -> Iterator[Home]:
     """
     The good show, served.
     """
-    with serving(Library(exemplary_show)) as made:
+    with serving(Library(exemplary_show, Player())) as made:
         yield made
 
 
