@@ -1,11 +1,14 @@
 """
-The ID3 tag of an episode: version 2.4, chapters inside; the seam to mutagen.
+The ID3 tag of an episode, chapters inside; the seam to mutagen.
+
+It is of version 2.3 in UTF-16, which everything reads, old cars too. Only when there is an emoji in it, it is of
+version 2.4 in UTF-8: MediaInfo shows one in UTF-16 as two question marks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,9 +21,12 @@ from output.model import RATE, Chapter, Tags
 _LANGUAGES = {"en": "eng", "de": "deu", "ru": "rus", "uk": "ukr"}
 #: One byte counts them in the table of contents.
 _MOST_CHAPTERS = 255
-#: Of the alphabets that ID3 has, the one in which every reader finds every letter: MediaInfo shows an emoji in UTF-16,
-#: which is all that version 2.3 has, as two question marks.
-_UTF8 = 3
+#: The alphabet of each version.
+_UTF16, _UTF8 = 1, 3
+#: A day as version 2.4 has it.
+_DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+#: What UTF-16 has in one piece.
+_PLAIN = re.compile("[\0-\uffff]*")
 #: "Look at the time, not at a byte": what the standard for chapter frames says in place of an offset.
 _NO_OFFSET = 0xFFFFFFFF
 _TOP_LEVEL_ORDERED = 0b11
@@ -30,32 +36,37 @@ _FRONT_COVER = 3
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 #: Bytes of a picture that clients still show.
 _LARGEST_PICTURE = 500_000
-#: Lone surrogates, which Python puts for those bytes of a file name that are no text, do not exist in UTF-8.
+#: Lone surrogates, which Python puts for those bytes of a file name that are no text, exist in neither.
 #: NUL ends a text.
 _UNWRITABLE = re.compile("[\ud800-\udfff\0]")
 
 
 def write(path: Path, tags: Tags, chapters: Sequence[Chapter], rate: int = RATE) -> None:
     """
-    Put the one ID3v2.4 tag in front of the MP3 at *path*, in place of any that was there.
+    Put the one ID3v2 tag in front of the MP3 at *path*, in place of any that was there.
 
     *chapters* count samples at *rate*, text is made `storable`. Raises `CannotWrite`; `BadSound` when a tag cannot
     hold that many chapters; ValueError when the cover is no JPEG or PNG, or larger than 500,000 bytes.
     """
     if len(chapters) > _MOST_CHAPTERS:
         raise BadSound(f"{len(chapters)} chapters do not fit into one MP3; its tag holds {_MOST_CHAPTERS}.")
-    tag = _ordered_tag()
-    for frame in (*_about(tags, chapters, rate), *_contents(chapters, rate), *_front(tags.cover)):
-        tag.add(frame)
-    _save(tag, path)
+    _save([*_about(tags, chapters, rate), *_contents(chapters, rate), *_front(tags.cover)], path)
 
 
-def _save(tag: Any, path: Path) -> None:
+def _save(frames: Iterable[Any], path: Path) -> None:
+    """
+    Write *frames*, of which the first of a kind counts, as the tag of *path*.
+    """
     from mutagen import MutagenError
 
+    tag = _ordered_tag()
+    for frame in frames:
+        if frame.HashKey not in tag:
+            tag.add(frame)
+    version = _fit(tag)
     try:
         # Without the empty bytes that others leave for later: music-metadata takes each ten of them for a broken frame.
-        tag.save(path, v1=0, v2_version=4, padding=lambda _: 0)
+        tag.save(path, v1=0, v2_version=version, padding=lambda _: 0)
     except MutagenError as e:
         cause = e.__cause__ or e.__context__
         if isinstance(cause, OSError):
@@ -84,35 +95,52 @@ def read(path: Path, rate: int = RATE) -> tuple[Chapter, ...]:
 def rewrite(path: Path, title: str, album: str, artist: str, cover: bytes) -> None:
     """
     Let the tag of the MP3 at *path* say that it is called *title* and belongs to *album*, and show *cover*; an empty
-    *artist* leaves whom it names. All else in the tag stays, in its order; what an older version says, as 2.4 has it.
+    *artist* leaves whom it names. All else in the tag stays, in its order.
 
     Raises what `write` raises; `BadSound` when there is no tag.
     """
     from mutagen import MutagenError
 
     try:
-        old = _id3().ID3(path)
+        old = _id3().ID3(path, translate=False)
     except MutagenError as e:
         raise BadSound(f"The tag of {path} cannot be read: {e}.") from e
     names = {"TIT2": title} | ({"TPE1": artist} if artist else {}) | {"TALB": album}
     changed = [getattr(_id3(), name)(encoding=_UTF8, text=[storable(value)]) for name, value in names.items()]
-    tag = _ordered_tag()
-    for frame in (*changed, *map(_in_utf8, old.values()), *_front(cover)):
-        # The first of a kind stays; of pictures, the new one.
-        if frame.HashKey not in tag and not (cover and frame.FrameID == "APIC" and frame.data != cover):
-            tag.add(frame)
-    _save(tag, path)
+    kept = [each for each in old.values() if not cover or each.FrameID != "APIC" or each.data == cover]
+    _save([*changed, *kept, *_front(cover)], path)
 
 
-def _in_utf8(frame: Any) -> Any:
+def _fit(tag: Any) -> int:
     """
-    *frame* with its text, and that of a chapter's title, in UTF-8.
+    Give the text of *tag* the alphabet that it needs, and tell the version of ID3 that has it.
     """
-    for each in (frame, *getattr(frame, "sub_frames", {}).values()):
-        # A picture's description stays as it is written (`_front`).
-        if hasattr(each, "encoding") and each.FrameID != "APIC":
-            each.encoding = _UTF8
-    return frame
+    frames = [inner for each in tag.values() for inner in (each, *getattr(each, "sub_frames", {}).values())]
+    # A picture's description stays as it is written (`_front`).
+    worded = [each for each in frames if hasattr(each, "encoding") and each.FrameID != "APIC"]
+    plain = all(_PLAIN.fullmatch(str(each)) for each in worded)
+    for each in worded:
+        each.encoding = _UTF16 if plain else _UTF8
+    _date(tag, apart=plain)
+    return 3 if plain else 4
+
+
+def _date(tag: Any, *, apart: bool) -> None:
+    """
+    Let *tag* tell its day in one frame, as version 2.4 does, or *apart* from the year, as 2.3 does; where it was told.
+    """
+    id3 = _id3()
+    frames = list(tag.values())
+    year, day = (str(tag.get(name, "")) for name in ("TYER", "TDAT"))
+    tag.clear()
+    for each in frames:
+        if apart and each.FrameID == "TDRC" and (told := _DAY.match(str(each))):
+            tag.add(id3.TYER(encoding=_UTF16, text=[told[1]]))
+            tag.add(id3.TDAT(encoding=_UTF16, text=[told[3] + told[2]]))
+        elif not apart and each.FrameID == "TYER" and len(day) == len("DDMM"):
+            tag.add(id3.TDRC(encoding=_UTF8, text=[f"{year}-{day[2:]}-{day[:2]}"]))
+        elif apart or each.FrameID != "TDAT":
+            tag.add(each)
 
 
 def storable(text: str) -> str:
