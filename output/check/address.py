@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from output.check import art, disclosure, document, http
-from output.check.fault import Fault, Report, shown
+from output.check.fault import Fault, Report, short, shown
 from output.check.feed import Feed, Item, attribute, children
 from output.check.folder import behind, lines
 from output.check.http import Answer, Client, Role
@@ -41,7 +42,7 @@ def check(url: str, client: Client, now: datetime, *, newest: int, deep: bool, p
         raise BadShow(f"The feed {url} cannot be checked: the server answers {answer.status}. Check the address.")
     if len(answer.data) > LARGEST:
         raise BadShow(f"{url} is over {LARGEST // 1_000_000} MB, which no client reads. Give the address of a feed.")
-    name = shown(url, 80)
+    name = shown(urlsplit(url).path.rpartition("/")[2] or url, 80)
     feed, faults = document.read(answer.data, url, name)
     if feed is None:
         return Report(url, 0, 0, tuple(faults), ())
@@ -91,7 +92,7 @@ def _served(place: str, url: str, role: Role, kind: str, web: Web, client: Clien
     except Absent as e:
         # What is not there at all has been told by who wanted to read it.
         if role in ("feed", "sound"):
-            yield Fault(http.SERVED if role == "feed" else ITEM, place, f"{shown(url, 100)}: {e}")
+            yield Fault(http.SERVED if role == "feed" else ITEM, place, f"{short(url)}: {e}")
 
 
 def _unseen(feed: Feed, newest: int, deep: bool) -> Iterator[str]:

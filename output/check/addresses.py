@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from output.check.fault import Fault, shown
+from output.check.fault import Fault, short
 from output.check.feed import Feed, content, elements
 from output.inspect.finding import Ask
 
@@ -71,9 +71,9 @@ def check(feed: Feed) -> Iterator[Fault]:
         if not url:
             continue
         if wrong := wrong_with(url, media):
-            yield Fault(ADDRESS, place, f"{name}: {shown(url, 100)} {wrong}")
+            yield Fault(ADDRESS, place, f"{name}: {short(url)} {wrong}")
         elif media and (urlsplit(url).query or urlsplit(url).fragment):
-            yield Fault(QUERY, place, f"{name}: {shown(url, 100)} has a query or a fragment")
+            yield Fault(QUERY, place, f"{name}: {short(url)} has a query or a fragment")
 
 
 def wrong_with(url: str, media: bool) -> str:

@@ -5,10 +5,9 @@ The art of a feed (R44).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from output.check.fault import Fault, shown
-from output.check.feed import Feed, attribute
+from output.check.fault import Fault, short
+from output.check.feed import Feed, attribute, path
 from output.check.media import PICTURE, Absent, Media
 from output.inspect.finding import Ask
 from output.inspect.picture import size
@@ -41,7 +40,7 @@ def check(feed: Feed, media: Media, items: int) -> Iterator[Fault]:
         url = attribute(element, "itunes:image", "href")
         if url and url not in seen:
             seen.add(url)
-            yield from (Fault(ART, place, f"{shown(url, 100)}: {each}") for each in _faults(url, media))
+            yield from (Fault(ART, place, f"{short(url)}: {each}") for each in _faults(url, media))
 
 
 def _faults(url: str, media: Media) -> Iterator[str]:
@@ -54,7 +53,7 @@ def _faults(url: str, media: Media) -> Iterator[str]:
     if not form:
         yield "it is neither JPEG nor PNG"
         return
-    if not urlsplit(url).path.lower().endswith(_ENDINGS[form]):
+    if not path(url).lower().endswith(_ENDINGS[form]):
         yield f"it is a {form.upper()} by its bytes, and not by its name"
     if width != height or not _SMALLEST <= width <= _LARGEST:
         yield f"it has {width} by {height} pixels"

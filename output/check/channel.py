@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from uuid import UUID
 
-from output.check.fault import Fault, shown
+from output.check.fault import Fault, short, shown
 from output.check.feed import Feed, attribute, children, content, text
 from output.check.tongues import ISO_639
 from output.inspect.finding import Ask
@@ -138,7 +138,7 @@ def _self(feed: Feed) -> Iterator[str]:
         yield "it does not say where it is found (atom:link rel=self)"
         return
     if links[0].get("href", "") != feed.address:
-        yield f"it says that it is at {shown(links[0].get('href', ''), 100)}, and it is at {shown(feed.address, 100)}"
+        yield f"it says that it is at {shown(links[0].get('href', ''), 100)}, and it is at {short(feed.address)}"
     if links[0].get("type") != "application/rss+xml":
         yield f"the type of its own address is {shown(str(links[0].get('type')), 40)}, not application/rss+xml"
 
@@ -146,7 +146,7 @@ def _self(feed: Feed) -> Iterator[str]:
 def _page(feed: Feed) -> Iterator[str]:
     link = text(feed.channel, "link")
     if link and (link == feed.address or re.search(r"\.(?:xml|rss|mp3)$", link, re.IGNORECASE)):
-        yield f"its link {shown(link, 100)} is no page"
+        yield f"its link {short(link)} is no page"
 
 
 def _more(feed: Feed) -> Iterator[str]:
@@ -172,7 +172,7 @@ def _owner(feed: Feed) -> Iterator[str]:
 def _moved(feed: Feed) -> Iterator[str]:
     new = text(feed.channel, "itunes:new-feed-url")
     if new and (new == feed.address or not re.match("https?://[^/]", new)):
-        yield f"itunes:new-feed-url is {shown(new, 100)!r}: no other feed's address"
+        yield f"itunes:new-feed-url is {short(new)!r}: no other feed's address"
 
 
 def _guid(feed: Feed) -> Iterator[str]:

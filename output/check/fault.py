@@ -11,6 +11,8 @@ from output.inspect.finding import Ask
 
 #: Characters of a strange text that are shown.
 _WIDTH = 160
+#: Of an address as many, those at its beginning among them, and as many are looked at.
+_URL, _HOST, _LONG = 100, 40, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ def shown(text: str, most: int = _WIDTH) -> str:
     """
     plain = "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c)[0] == "C" else c for c in _spaced(text))
     return plain if len(plain) <= most else f"{plain[: most - 1]}…"
+
+
+def short(url: str) -> str:
+    """
+    *url* as `shown`, cut in its middle: at its end it says which file it is.
+    """
+    plain = shown(url, _LONG)
+    return plain if len(plain) <= _URL else f"{plain[:_HOST]}…{plain[_HOST + 1 - _URL :]}"
 
 
 def _spaced(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from output.check.fault import shown
 from output.show.feed.xml import NAMESPACES
@@ -125,6 +126,16 @@ def attribute(element: Any, name: str, key: str) -> str:
     """
     found = element.find(_tag(name))
     return str(found.get(key, "")).strip() if found is not None else ""
+
+
+def path(url: str) -> str:
+    """
+    The path of *url*; nothing when it is no address at all.
+    """
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def named(element: Any) -> str:

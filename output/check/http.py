@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
-from output.check.fault import Fault, shown
+from output.check.fault import Fault, short, shown
 from output.inspect.finding import Ask
 from output.show.address import private
 
@@ -102,7 +102,7 @@ def check(place: str, url: str, told: Answer, role: Role, kind: str, client: Cli
 
     Raises `Absent`.
     """
-    name = shown(url, 100)
+    name = short(url)
     for wrong in _way(url, told):
         yield Fault(SECURE, place, f"{name}: {wrong}")
     if told.status != 200:

@@ -8,11 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from output.check.dates import instant, weekday
-from output.check.fault import Fault, shown
-from output.check.feed import Feed, Item, attribute, children, content, text
+from output.check.fault import Fault, short, shown
+from output.check.feed import Feed, Item, attribute, children, content, path, text
 from output.inspect.finding import Ask
 
 ITEM = Ask(
@@ -90,8 +89,8 @@ def _item(item: Item, guids: Counter[str]) -> Iterator[str]:
     if not item.enclosure:
         yield "it has no enclosure with a url"
         return
-    if not urlsplit(item.enclosure).path.lower().endswith(".mp3"):
-        yield f"its enclosure {shown(item.enclosure, 100)} does not end in .mp3"
+    if not path(item.enclosure).lower().endswith(".mp3"):
+        yield f"its enclosure {short(item.enclosure)} does not end in .mp3"
     kind, length = (attribute(item.element, "enclosure", each) for each in ("type", "length"))
     if kind != "audio/mpeg":
         yield f"the type of its enclosure is {shown(kind, 40)!r}, not audio/mpeg"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from output.check.document import parse
-from output.check.fault import Fault, shown
+from output.check.fault import Fault, short, shown
 from output.check.feed import Feed, attribute, children, text
 from output.inspect.finding import Ask
 from output.show.opml import NAME
@@ -110,7 +110,7 @@ def opml(folder: Path, feeds: Sequence[Feed]) -> Iterator[Fault]:
         if each.address not in listed:
             yield Fault(OPML, NAME, f"it does not name {each.address}")
     for url in sorted(str(each) for each in listed - {each.address for each in feeds}):
-        yield Fault(OPML, NAME, f"it names {shown(url, 100)}, which is no feed of this show")
+        yield Fault(OPML, NAME, f"it names {short(url)}, which is no feed of this show")
 
 
 def pages(folder: Path, feeds: Sequence[Feed]) -> Iterator[Fault]:

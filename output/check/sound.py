@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from output.check.fault import Fault, shown
+from output.check.fault import Fault, short, shown
 from output.check.feed import Item, attribute, children, text
 from output.check.glance import ENOUGH, glance
 from output.check.item import DURATION, ITEM
@@ -76,7 +76,7 @@ def _large(item: Item, media: Media) -> tuple[Heard, list[Fault]]:
         path = media.file(url)
         heard, faults = _whole(item, path) if path else _seen(item, _start(url, media), size)
     except Absent as e:
-        return Heard(), [Fault(ITEM, item.place, f"its enclosure {shown(url, 100)}: {e}")]
+        return Heard(), [Fault(ITEM, item.place, f"its enclosure {short(url)}: {e}")]
     length = attribute(item.element, "enclosure", "length")
     if size is not None and length.isdecimal() and int(length) != size:
         faults.append(Fault(ITEM, item.place, f"its enclosure says {length} bytes and has {size}"))
@@ -145,7 +145,7 @@ def _small(item: Item, media: Media) -> Iterator[str]:
                     yield f"podcast:alternateEnclosure says {shown(other.get('length', ''), 20)} bytes and has {size}"
                 yield from _true([each.get("value", "") for each in children(other, "podcast:integrity")], uri, media)
             except Absent as e:
-                yield f"{shown(uri, 100)}: {e}"
+                yield f"{short(uri)}: {e}"
 
 
 def _true(values: list[str], uri: str, media: Media) -> Iterator[str]:
@@ -157,4 +157,4 @@ def _true(values: list[str], uri: str, media: Media) -> Iterator[str]:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, kind).digest()
         if base64.b64encode(digest).decode() != told:
-            yield f"podcast:integrity does not fit {shown(uri, 100)}"
+            yield f"podcast:integrity does not fit {short(uri)}"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from output.check.captions import Caption, Text, read
-from output.check.fault import Fault, shown
+from output.check.fault import Fault, short, shown
 from output.check.feed import Feed, Item, children
 from output.check.media import TEXT, Absent, Media
 from output.check.sound import Heard
@@ -83,12 +83,12 @@ def check(item: Item, feed: Feed, heard: Heard, media: Media, record: Record | N
         try:
             text = read(kind, media.read(url, TEXT))
         except Absent as e:
-            faults.append(Fault(LINKS, item.place, f"{shown(kind, 30)} {shown(url, 100)}: {e}"))
+            faults.append(Fault(LINKS, item.place, f"{shown(kind, 30)} {short(url)}: {e}"))
             continue
         if text is not None:
             texts[kind] = text
             ask = CUES if kind == "text/vtt" else ALIKE
-            faults += [Fault(ask, item.place, f"{shown(url, 100)}: {each}") for each in text.faults[:5]]
+            faults += [Fault(ask, item.place, f"{short(url)}: {each}") for each in text.faults[:5]]
     for kind, text in texts.items():
         if text.captions:
             faults += [Fault(CUES, item.place, f"{kind}: {each}") for each in _cues(text.captions, heard, record)]

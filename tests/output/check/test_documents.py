@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import exemplar
 import pytest
@@ -19,12 +20,14 @@ from hypothesis import strategies as st
 import output.check
 from output.check import art, captions, chapters, document
 from output.check.dates import instant
-from output.check.fault import Fault, Report, shown
-from output.check.folder import check, lines
+from output.check.fault import Fault, Report, short, shown
+from output.check.folder import behind, check, lines
 from output.check.glance import glance
+from output.check.media import Folder
 from output.check.sheet import sheet
 from output.errors import BadShow
 from output.inspect.finding import Ask
+from output.show.feed import xml
 
 HOUSE = Path(__file__).parents[3]
 FEED = '<rss version="2.0"><channel><title>{}</title></channel></rss>'
@@ -183,6 +186,31 @@ def test_no_picture_is_too_strange(data: bytes, head: bytes) -> None:
     assert list(art.check(feed, Lone(head + data), 1))
 
 
+@given(
+    st.sampled_from(
+        ["http://[a", "//", "http://a:b/c.mp3", "\u202e", "https://example.org/é.mp3", "javascript:a()", ""]
+    )
+    | st.text(max_size=20)
+)
+@settings(max_examples=100, deadline=None)
+def test_no_address_is_too_strange(url: str) -> None:
+    """
+    Whatever stands where an address should is a fault, and nobody stumbles over it.
+    """
+    attribute = quoteattr(xml.line(url))
+    item = f"<item><enclosure url={attribute}/><i:image href={attribute}/><p:chapters url={attribute}/>"
+    item += f"<p:transcript type='text/vtt' url={attribute}/></item>"
+    spaces = " ".join(f"xmlns:{each[0]}='{xml.NAMESPACES[each]}'" for each in ("itunes", "podcast"))
+    feed, _ = document.read(
+        f"<rss version='2.0' {spaces}><channel>{item}</channel></rss>".encode(), "https://a/", "feed"
+    )
+    assert feed is not None
+    assert list(lines(feed, exemplar.NOW))
+    for media in (Lone(b"?"), Folder(HOUSE, "https://example.org/", thorough=False)):
+        assert list(art.check(feed, media, 1)) or not xml.line(url)
+        assert list(behind(feed.items[0], feed, media, None, synthetic=True))
+
+
 def test_dates() -> None:
     """
     RFC 2822 has English names, a day that is, and a zone.
@@ -204,6 +232,9 @@ def test_a_stranger_cannot_steer_the_terminal() -> None:
     """
     assert shown("a\x1b[31m\u202eb\nc") == "a\N{REPLACEMENT CHARACTER}[31m\N{REPLACEMENT CHARACTER}b c"
     assert len(shown("a" * 1000)) == 160
+    assert short("https://example.org/" + "a" * 99 + ".vtt").endswith("a.vtt")
+    assert len(short("a" * 3000)) == 100
+    assert short("https://example.org/a.vtt") == "https://example.org/a.vtt"
 
 
 def test_a_sheet_groups_and_counts() -> None:
