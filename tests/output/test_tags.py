@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutagen.id3 import ID3
 from sounds import sine
+from tinytag import TinyTag
 
 from output import mp3, tags
 from output.cover import TAG, draw
@@ -149,6 +150,31 @@ def test_a_second_reader_agrees(episode: Path) -> None:
         assert ABOUT.title == container.metadata["title"]
         assert ABOUT.album == container.metadata["album"]
     assert list(marks) == seen
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Їжак під ґанком: що далі — «ні» чи «так»?",
+        "Größenwahn & Süßholz: „Übermäßig“ 5 % teurer",
+        "Ёлки, подъезд и объём 🎙",
+        " ".join(["Довгий заголовок", "Länge", "length"] * 9)[:300],
+        "ы" * 300,
+    ],
+)
+def test_titles_in_three_readers(episode: Path, title: str) -> None:
+    """
+    mutagen, libavformat and tinytag, none of which shares code with another, read the same title, of the file and of
+    its chapters as far as they know of these.
+    """
+    tags.write(episode, replace(ABOUT, title=title), chapters([title, "Ende"]))
+
+    with av.open(str(episode)) as container:
+        told = container.metadata["title"], container.chapters()[0]["metadata"]["title"]
+    mutagen = ID3(episode)
+    assert (title, title) == told
+    assert (title, title) == (str(mutagen["TIT2"]), str(mutagen["CHAP:chp0"].sub_frames["TIT2"]))
+    assert title == TinyTag.get(episode).title
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
