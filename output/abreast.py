@@ -14,14 +14,19 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 
+#: Cores that are used: each has up to a minute of sound at work, with all that belongs to it 30 MB.
+MOST = 4
+
+
 def cores() -> int:
     """
-    How many this process may use.
+    How many are put to work: those that this process may use, `MOST` of them at most.
     """
     try:
-        return len(os.sched_getaffinity(0))
+        mine = len(os.sched_getaffinity(0))
     except AttributeError:  # not on macOS and Windows
-        return os.cpu_count() or 1
+        mine = os.cpu_count() or 1
+    return min(mine, MOST)
 
 
 def abreast(work: Callable[[A], B], jobs: Iterable[A], workers: int) -> Iterator[B]:

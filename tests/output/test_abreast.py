@@ -59,8 +59,11 @@ def test_an_error_ends_it() -> None:
     assert threading.active_count() == threads
 
 
-def test_there_is_a_core() -> None:
+@pytest.mark.parametrize(("there", "used"), [(1, 1), (3, 3), (64, 4)])
+def test_memory_does_not_grow_with_the_machine(monkeypatch: pytest.MonkeyPatch, there: int, used: int) -> None:
     """
-    At least the one that this runs on.
+    Of many cores a few are used.
     """
-    assert cores() >= 1
+    monkeypatch.setattr("os.sched_getaffinity", lambda process: set(range(there)), raising=False)
+
+    assert cores() == used
