@@ -3,6 +3,7 @@ What can go wrong with the words: one tree, each message a sentence for the pers
 
     BriefingError
     ├── SourceError        nothing could be read
+    │   └── Unreachable    nothing could be read just now
     ├── NothingToSay       what was read leaves nothing to speak
     ├── PlanError          what was asked cannot be done
     ├── Partial            an engine stopped half way; what it made is kept
@@ -21,6 +22,12 @@ class BriefingError(Exception):
 class SourceError(BriefingError):
     """
     Raised when a source cannot be read: missing, too big, binary, unreachable.
+    """
+
+
+class Unreachable(SourceError):
+    """
+    Raised when the server of a source cannot be reached, is too slow or too busy: another time it may answer.
     """
 
 

@@ -16,6 +16,7 @@ from newsserver import NewsServer
 
 FAST = ("--engine", "tone", "--allow-private", "--plain", "--segments", "2")
 ITEM = "<item><title>{0}</title><link>{1}</link><pubDate>{2}</pubDate></item>"
+NOTHING = "has nothing new for the show, which has told all of its articles already."
 PAGE = """<html lang="en"><head><title>{0}</title></head><body><article><h1>{0}</h1>
 <p>The {0} was opened on Monday by the mayor of Harlow. It cost 4 million euros and took six years.</p>
 <p>Most people in the town had waited for it since the old one was closed. The next one will follow in May.</p>
@@ -154,11 +155,26 @@ def test_every_morning(briefing: House, news: NewsServer, fresh_show: Path) -> N
     for more in ((), ("--dry-run",)):
         third = briefing(*morning, *more)
         assert (third.code, third.out) == (0, "")
-        assert (
-            third.err
-            == f"briefing: {news.address}/rss has nothing new: the show has told all of its articles already.\n"
-        )
+        assert third.err == f"briefing: {news.address}/rss {NOTHING}\n"
     assert _told(briefing(*morning, "--again", "--latest", "1")) == ["bridge"]
+
+
+def test_a_quiet_morning(briefing: House, news: NewsServer, fresh_show: Path) -> None:
+    """
+    What can never be read is no error of each morning; a server that is too busy is one, since it may hold news.
+    """
+    shutil.copytree(fresh_show, "show")
+    morning = ("make", f"{news.address}/rss", "--publish", "show", *FAST, "--to", "en")
+    _offer(news, [ITEM.format(each, each, "") for each in ("/404/film", "/report")])
+    quiet = briefing(*morning)
+    assert (quiet.code, quiet.out) == (0, "")
+    assert "has nothing new that can be read." in quiet.err
+    _offer(news, [ITEM.format(each, each, "") for each in ("/404/film", "/503/busy")])
+    busy = briefing(*morning)
+    assert (busy.code, busy.out) == (1, "")
+    assert "Try again later" in busy.err
+    _offer(news, [])
+    assert briefing(*morning).code == 0
 
 
 @pytest.mark.usefixtures("lighthouse_in_ukrainian")

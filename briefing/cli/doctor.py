@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: Those whose version decides how Briefing sounds or fails.
 LIBRARIES = ("gTTS", "espeakng-loader", "av", "lameenc", "mutagen", "argos-translate-lt", "ctranslate2", "trafilatura")
 #: And those that not everybody has.
-OPTIONAL = ("piper-tts", "onnxruntime", "edge-tts")
+OPTIONAL = ("piper-tts", "onnxruntime", "edge-tts", "starlette", "uvicorn", "segno")
 
 
 @dataclass(frozen=True, slots=True)

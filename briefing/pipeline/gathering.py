@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing import story
-from briefing.errors import NothingToSay, PlanError, SourceError
+from briefing.errors import NothingToSay, PlanError, SourceError, Unreachable
 from briefing.model import Document, Entry, Feed
 from briefing.pipeline.tools import Tools
 from briefing.plan import Plan
@@ -26,7 +26,9 @@ def gather(plan: Plan, tools: Tools, told: Told | None = None) -> Mapping[str, D
     Articles of a feed that cannot be read make room for the next, with a warning.
 
     With *told*, those of a feed that it knows are passed over, before they are fetched where their address is known;
-    a feed that has no other is told of. Raises `SourceError`, `PlanError`.
+    a feed that has no other which can be read is told of, and is an error only where another time it may have.
+
+    Raises `SourceError`, `PlanError`.
     """
     found: dict[str, Document] = {}
     sources = tuple(dict.fromkeys(plan.sources))
@@ -59,7 +61,7 @@ def _newest(
     The newest articles of *feed*, as many as *count*. Those that are *known* are not read again.
     """
     found: dict[str, Document] = {}
-    failures: list[str] = []
+    failures: list[Exception] = []
     new = [each for each in feed.entries if told is None or not told(each.address, "")]
     for entry, read in _articles(new, tools, known, failures):
         if told is None or not told(*keys(read)):
@@ -67,17 +69,19 @@ def _newest(
         if len(found) == count:
             break
     tools.report.tell(f"{feed.address}: {len(feed.entries)} articles, {len(new)} of them new, {len(found)} taken.")
-    if not found and failures:
-        raise SourceError(f"{feed.address} leads to no article that can be read. {failures[-1]}")
-    if not found and told is None:
-        raise SourceError(f"{feed.address} is a feed without an article. Give the address of one.")
+    if not found and (told is None or any(isinstance(each, Unreachable) for each in failures)):
+        reason = (
+            f"leads to no article that can be read. {failures[-1]}" if failures else "is a feed without an article."
+        )
+        raise SourceError(f"{feed.address} {reason}")
     if not found:
-        tools.report.warn(f"{feed.address} has nothing new: the show has told all of its articles already.")
+        why = "that can be read" if failures else "for the show, which has told all of its articles already"
+        tools.report.warn(f"{feed.address} has nothing new {why}.")
     return found
 
 
 def _articles(
-    entries: Sequence[Entry], tools: Tools, known: Mapping[str, Document], failures: list[str]
+    entries: Sequence[Entry], tools: Tools, known: Mapping[str, Document], failures: list[Exception]
 ) -> Iterator[tuple[Entry, Document]]:
     """
     The articles that *entries* lead to, read one after the other as they are asked for. What fails is told of, and
@@ -87,7 +91,7 @@ def _articles(
         try:
             yield entry, known.get(entry.address) or _article(entry, tools)
         except (SourceError, NothingToSay) as e:
-            failures.append(str(e))
+            failures.append(e)
             tools.report.warn(f"An article of the feed is left out: {e}")
             if len(failures) == _FAILURES:
                 return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
 from briefing import network
-from briefing.errors import SourceError
+from briefing.errors import SourceError, Unreachable
 from briefing.network.addresses import PrivateAddress
 
 if TYPE_CHECKING:
@@ -80,9 +80,10 @@ def fetch(url: str, *, private: bool = False) -> Fetched:
             can see.
 
     Raises:
-        SourceError: The server is not there, refuses, is too slow, is private, or sends too much or no text.
+        SourceError: The server refuses, is private, or sends too much or no text.
+        Unreachable: It is not there, too slow, or has a fault.
     """
-    late = SourceError(f"{url} took over {DEADLINE:g} seconds. Try again later, or save the page and give its file.")
+    late = Unreachable(f"{url} took over {DEADLINE:g} seconds. Try again later, or save the page and give its file.")
     with network.Watch(DEADLINE) as watch:
         try:
             with network.session(private=private, watch=watch) as session:
@@ -97,10 +98,10 @@ def fetch(url: str, *, private: bool = False) -> Fetched:
             if watch.over:
                 raise late from e
             if network.timed_out(e):
-                raise SourceError(
+                raise Unreachable(
                     f"{url} did not answer in time. Try again later, or save the page and give its file."
                 ) from e
-            raise SourceError(f"{url} {_failure(e)}") from e
+            raise _failure(url, e) from e
         if watch.over:  # an answer of no told length just ends
             raise late
     return found
@@ -125,7 +126,8 @@ def _follow(session: requests.Session, url: str) -> Fetched:
 
 def _accept(answer: requests.Response, url: str) -> Fetched:
     if answer.status_code != 200:
-        raise SourceError(f"{url} answered {answer.status_code} {answer.reason}{_advice(answer)}")
+        wrong = Unreachable if answer.status_code >= 500 or answer.status_code == 429 else SourceError
+        raise wrong(f"{url} answered {answer.status_code} {answer.reason}{_advice(answer)}")
     kind, _, rest = answer.headers.get("Content-Type", "").partition(";")
     kind = kind.strip().lower()
     kind = "" if kind in _UNTYPED else kind
@@ -176,15 +178,19 @@ def _advice(answer: requests.Response) -> str:
     return ". Try again later, or save the page and give its file."
 
 
-def _failure(error: Exception) -> str:
+def _failure(url: str, error: Exception) -> SourceError:
+    """
+    Say why *url* could not be had.
+    """
     import requests
 
     if isinstance(error, requests.TooManyRedirects):
-        return "redirects in a circle. Save the page in a browser and give its file."
+        return SourceError(f"{url} redirects in a circle. Save the page in a browser and give its file.")
     if isinstance(error, requests.exceptions.InvalidSchema):
-        return "leads to something that is no page of the web. Check the address."
+        return SourceError(f"{url} leads to something that is no page of the web. Check the address.")
+    reason = network.reason(error)
     if isinstance(error, requests.exceptions.SSLError):
-        return f"has no certificate that can be trusted: {network.reason(error)}."
+        return SourceError(f"{url} has no certificate that can be trusted: {reason}.")
     if isinstance(error, requests.ConnectionError):
-        return f"cannot be reached: {network.reason(error)}. Check the address and the connection."
-    return f"could not be read: {network.reason(error)}."
+        return Unreachable(f"{url} cannot be reached: {reason}. Check the address and the connection.")
+    return SourceError(f"{url} could not be read: {reason}.")

@@ -15,9 +15,10 @@ from briefing.model import Feed
 from briefing.source.encoding import LONE
 from briefing.source.feed.entries import entries
 
-_HEAD = r"\s*(?:<\?xml[^>]*\?>|<\?[^>]*\?>|<!--.*?-->|<!doctype[^\[>]*(?:\[.*?\]\s*)?>|\s+)*"
+# Possessive throughout: whatever stands before the first element is gone through once.
+_HEAD = r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype[^\[>]*+(?:\[.*?\]\s*+)?>)*+"
 _FEED = re.compile(rf"{_HEAD}<(?:[a-z0-9]+:)?(?:rss|rdf|feed)[\s>]", re.I | re.S)
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.I)
+_DECLARATION = re.compile(r"\A\s*+<\?xml[^>]*\?>", re.I)
 #: How far the head of a file is looked at.
 _FAR = 20_000
 #: Names of HTML that feeds use without declaring them; XML knows five of its own.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,11 +15,26 @@ from briefing.source import plain, tree
 from briefing.source.feed.links import link
 from briefing.source.feed.moments import moment
 
-_ATOM = "http://www.w3.org/2005/Atom"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 #: Where an entry says when it was published, the better first.
 _DATES = ("published", "pubDate", "issued", "date", "updated", "modified")
 #: Where it holds its text, the fullest first.
 _TEXTS = ("encoded", "content", "description", "summary")
+
+#: Entries that are looked at, the newest; feeds have tens.
+_MOST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Channel:
+    """
+    What a feed tells of itself.
+    """
+
+    address: str
+    base: str
+    title: str | None
+    language: str
 
 
 def entries(root: Any, address: str, base: str) -> tuple[Entry, ...]:
@@ -29,26 +44,30 @@ def entries(root: Any, address: str, base: str) -> tuple[Entry, ...]:
     """
     channel = next(_children(root, "channel"), root)
     found = [*_children(channel, "item", "entry"), *(_children(root, "item") if channel is not root else ())]
-    base = base or _home(channel)
-    read = [entry for each in found if (entry := _entry(each, channel, address, base)) is not None]
+    told = _Channel(
+        address,
+        base or _home(channel),
+        _line(_plain(_text(channel, "title"))),
+        _text(channel, "language") or root.get(_LANGUAGE, ""),
+    )
     once: dict[str, Entry] = {}
-    for each in _sorted(read):
-        once.setdefault(each.address, each)
+    for each, published in _sorted(found)[:_MOST]:
+        if entry := _entry(each, published, told):
+            once.setdefault(entry.address, entry)
     return tuple(once.values())
 
 
-def _entry(element: Any, channel: Any, address: str, base: str) -> Entry | None:
-    published = next((found for each in _DATES if (found := moment(_text(element, each)))), None)
-    usable = (link(each, element.base or base) for each in _links(element) if each.strip())
+def _entry(element: Any, published: datetime | None, channel: _Channel) -> Entry | None:
+    usable = (link(each, element.base or channel.base) for each in _links(element) if each.strip())
     # What leads back to the feed is no article.
-    if where := next((each for each in usable if each and each != link(base, "")), None):
+    if where := next((each for each in usable if each and each != link(channel.base, "")), None):
         return Entry(where, published)
     document = _document(element, channel, published)
     if document is None:
         return None
     known = _text(element, "guid") or _text(element, "id") or document.text
     mark = hashlib.sha256(known.encode("utf-8", "replace")).hexdigest()[:12]
-    whole = replace(document, address=f"{address}#{mark}")
+    whole = replace(document, address=f"{channel.address}#{mark}")
     return Entry(whole.address, published, whole)
 
 
@@ -65,7 +84,7 @@ def _links(element: Any) -> Iterator[str]:
             yield each.text
 
 
-def _document(element: Any, channel: Any, published: datetime | None) -> Document | None:
+def _document(element: Any, channel: _Channel, published: datetime | None) -> Document | None:
     """
     What *element* itself tells, where it holds a text.
     """
@@ -78,8 +97,8 @@ def _document(element: Any, channel: Any, published: datetime | None) -> Documen
         title=_line(_plain(_text(element, "title"))),
         author=_line(_text(element, "creator") or _author(element)),
         published=published.date() if published else None,
-        publisher=_line(_plain(_text(channel, "title"))),
-        language=_language(element, channel),
+        publisher=channel.title,
+        language=_primary(element.get(_LANGUAGE, "") or channel.language),
     )
 
 
@@ -110,16 +129,21 @@ def _plain(html: str) -> str:
     return plain.even("\n\n".join(each.text for each in tree.blocks(root) if not each.aside))
 
 
-def _sorted(found: Sequence[Entry]) -> list[Entry]:
+def _sorted(found: Sequence[Any]) -> list[tuple[Any, datetime | None]]:
     """
-    The newest first. What has no date is as old as what stands before it, or else behind it.
+    Elements with their dates, the newest first. What has no date is as old as what stands before it, or else behind it.
     """
-    known = next((each.published for each in found if each.published), datetime.min.replace(tzinfo=UTC))
-    dated = []
-    for each in found:
-        known = each.published or known
-        dated.append((known, each))
-    return [each for _, each in sorted(dated, key=lambda pair: pair[0], reverse=True)]
+    dated = [(each, _published(each)) for each in found]
+    known = next((when for _, when in dated if when), datetime.min.replace(tzinfo=UTC))
+    ages = []
+    for _, when in dated:
+        known = when or known
+        ages.append(known)
+    return [dated[i] for i in sorted(range(len(dated)), key=ages.__getitem__, reverse=True)]
+
+
+def _published(element: Any) -> datetime | None:
+    return next((found for each in _DATES if (found := moment(_text(element, each)))), None)
 
 
 def _home(channel: Any) -> str:
@@ -135,11 +159,11 @@ def _author(element: Any) -> str:
     return "" if person is None else _text(person, "name") if len(person) else (person.text or "")
 
 
-def _language(element: Any, channel: Any) -> str | None:
-    own = element.get("{http://www.w3.org/XML/1998/namespace}lang")
-    root = channel.getroottree().getroot().get("{http://www.w3.org/XML/1998/namespace}lang")
-    found = own or _text(channel, "language") or root or ""
-    return found.strip().replace("_", "-").partition("-")[0].lower() or None
+def _primary(language: str) -> str | None:
+    """
+    `de` of `de-AT`.
+    """
+    return language.strip().replace("_", "-").partition("-")[0].lower() or None
 
 
 def _children(element: Any, *names: str) -> Iterator[Any]:

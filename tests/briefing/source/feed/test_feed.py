@@ -134,6 +134,15 @@ def test_links(link: str, address: str | None) -> None:
     assert [each.address for each in read(RSS % item(link)).entries] == ([address] if address else [])
 
 
+def test_a_feed_without_end() -> None:
+    """
+    Of tens of thousands of entries the newest thousand are looked at, wherever they stand.
+    """
+    items = "".join(item(f"/{i}", f"2026-11-24T08:00:00.{i:06}Z") for i in range(20_000))
+    found = links(RSS % items)
+    assert (len(found), found[0], found[-1]) == (1000, "19999", "19000")
+
+
 def test_an_article_once() -> None:
     """
     What is offered twice, tracked in two ways or under two titles, is one article, as new as its newest.
@@ -239,6 +248,8 @@ BOMB = (
         ((RSS % item("/a"))[:-30], "is a feed, but its XML is broken"),
         ("<rss>" + "<a>" * 5000, "is a feed, but its XML is broken"),
         ("<rss>&unknown;</rss>", "is a feed, but its XML is broken"),
+        ("<rss>" + " " * 1_000_000, "is a feed, but its XML is broken"),
+        ("<rss " + " ".join(f"a{i}=''" for i in range(50_000)), "is a feed, but its XML is broken"),
     ],
 )
 def test_what_is_refused(text: str, words: str) -> None:
@@ -258,7 +269,16 @@ def test_a_feed_is_known_by_its_content() -> None:
         found = source.read(HOME, stdin=io.BytesIO(), fetch=lambda _, answer=answer: answer)
         assert isinstance(found, Feed)
         assert [each.address for each in found.entries] == ["https://news.example/feeds/a"]
-    for text in ("<!doctype html><p>rss", "An <rss> tag.", "<html><feed>", "<opml/>", "", "<!-- <rss> --><p>"):
+    endless = (" " * 30_000 + "x", "<?a?>" * 5000 + "x", "<!-- " * 5000, "<!doctype [" * 3000, "<?xml?> " * 3000)
+    for text in (
+        *endless,
+        "<!doctype html><p>rss",
+        "An <rss> tag.",
+        "<html><feed>",
+        "<opml/>",
+        "",
+        "<!-- <rss> --><p>",
+    ):
         assert not feed.looks_like_feed(text)
     assert feed.looks_like_feed("\ufeff<?xml version='1.0'?>\n<?xml-stylesheet href='a'?><!-- x --><rss>")
     answer = Fetched(b"<?xml version='1.0'?><opml version='2.0'/>", HOME, "text/xml")
