@@ -56,13 +56,13 @@ def a_listener(host: str, port: int) -> Iterator[list[bytes]]:
 
 def test_a_show_is_served_until_ctrl_c(briefing: House, fresh_show: Path) -> None:
     """
-    The addresses are the result, each request is told with -v, and the end is an interrupt without a traceback.
+    The addresses of the page and of the feeds are the result, each request is told with -v, and the end is an interrupt without a traceback.
     """
     port = _free()
     with a_listener("127.0.0.1", port) as got:
         answer = briefing("serve", fresh_show, "--port", str(port), "-v")
     assert answer.code == 130, answer.err
-    assert answer.out.splitlines() == [f"http://127.0.0.1:{port}/{each}/feed.xml" for each in ("en", "uk")]
+    assert answer.out.splitlines() == [f"http://127.0.0.1:{port}/{each}" for each in ("", "en/feed.xml", "uk/feed.xml")]
     assert f"http://127.0.0.1:{port}/en/feed.xml".encode() in got[0]
     assert f"GET /en/feed.xml 200 {len(got[0])}" in answer.err
     assert f"No longer serving {fresh_show}" in answer.err
@@ -78,7 +78,7 @@ def test_for_the_phone(briefing: House, fresh_show: Path, monkeypatch: pytest.Mo
     with a_listener("127.0.0.2", port) as got:
         answer = briefing("serve", fresh_show, "--port", str(port), "--lan")
     assert answer.code == 130, answer.err
-    assert answer.out.splitlines()[0] == f"http://127.0.0.2:{port}/en/feed.xml"
+    assert answer.out.splitlines()[0] == f"http://127.0.0.2:{port}/"
     assert f"http://127.0.0.2:{port}/en/feed.xml".encode() in got[0]
     assert answer.err.count("█") > 50
     assert "Pocket Casts" in answer.err
