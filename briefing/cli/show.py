@@ -21,8 +21,9 @@ def show() -> None:
     """
     Publish: a folder with one podcast feed a language.
 
-    `new` makes the folder, `make --publish DIR` or `add` puts episodes into it, and everything in it can be copied to
-    any web server as it is. What the show is called and where it is found stands in DIR/show.toml.
+    `new` makes the folder, `make --publish DIR` or `add` puts episodes into it, `check` tells what clients would not
+    take, and everything in it can be copied to any web server as it is. What the show is called and where it is found
+    stands in DIR/show.toml.
     """
 
 

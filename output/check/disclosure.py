@@ -21,7 +21,7 @@ TOLD = Ask(
     "M",
     "disclosure",
     "Listeners take a machine for a person, and Apple takes the show down.",
-    "Say that the voice is synthetic in the sound itself, in its own language, and in the description.",
+    "Say that the voice is synthetic in the sound itself, in its own language, in the description, and as ai-content.",
 )
 MARK = Ask(
     "R21",
@@ -72,6 +72,8 @@ def channel(feed: Feed) -> Iterator[Fault]:
     """
     if not _marks(feed.channel):
         yield Fault(MARK, feed.name, "it has no podcast:txt of the purpose ai-content")
+        if not any(_marks(each.element) for each in feed.items) and feed.items:
+            yield Fault(TOLD, feed.name, "neither the channel nor an item says ai-content")
 
 
 def _marks(element: object) -> set[str]:

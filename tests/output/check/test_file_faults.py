@@ -137,6 +137,7 @@ CASES = (
         both(*(text(each, "Голос синтезований", "Це голос") for each in (VTT, SRT, JSON, HTML, TXT))),
         "no transcript holds a sentence",
     ),
+    Case("R52", "M", text("uk/feed.xml", "<podcast:txt.*?</podcast:txt>", "", 0), "neither the channel nor an item"),
     Case("R53", "S", feed("Стислий виклад, не повний текст. ", ""), "does not say “Стислий виклад"),
     Case("R53", "S", feed('<a href="[^"]*">', "<a>"), "does not lead to https://courier.example/1"),
     Case("R53", "S", feed("The Courier, ", ""), "does not name The Courier"),
