@@ -56,7 +56,8 @@ def a_listener(host: str, port: int) -> Iterator[list[bytes]]:
 
 def test_a_show_is_served_until_ctrl_c(briefing: House, fresh_show: Path) -> None:
     """
-    The addresses of the page and of the feeds are the result, each request is told with -v, and the end is an interrupt without a traceback.
+    The addresses of page and feeds are the result, each request is told with -v, the end is an interrupt without a
+    traceback.
     """
     port = _free()
     with a_listener("127.0.0.1", port) as got:

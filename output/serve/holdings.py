@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from output.errors import OutputError
-from output.show import art, months, opml, press, settings
+from output.show import art, months, opml, press, record, settings
 from output.show.catalogue import OWN
 from output.show.feed import feed
 from output.show.library import Library
-from output.show.model import Shelf, Show
+from output.show.model import Around, Item, Shelf, Show
 
 #: Addresses that drawn files are kept for.
 _KEPT = 8
@@ -46,14 +46,21 @@ class Body:
 class _Stock:
     """
     A show as it was when the files that tell of it had these *marks*: *files* are served as they stand on the disk,
-    *drawn* are the others, by the address that they are drawn for.
+    *drawn* are the others, by the address that they are drawn for; *pages* are the pages of items, by their paths.
     """
 
     marks: tuple[tuple[int, int, int], ...]
     show: Show
     shelves: tuple[Shelf, ...]
     files: frozenset[str]
+    pages: Mapping[str, tuple[Shelf, Item, Around]]
     drawn: OrderedDict[str, Mapping[str, bytes]] = field(default_factory=OrderedDict)
+
+    def found_at(self, base: str) -> Show:
+        """
+        The show for those who find it at *base*: who listens at home stays there, wherever it has moved to.
+        """
+        return self.show if base == self.show.base_url else replace(self.show, base_url=base, moved_to="")
 
 
 class Holdings:
@@ -92,6 +99,8 @@ class Holdings:
         with self._lock:
             stock = self._current()
             data = self._drawn(stock, base).get(path)
+        if data is None and path in stock.pages and base != stock.show.base_url:
+            data = self._page(path, stock, base)
         if data is not None:
             return self._made(path, data, stock)
         language, _, name = path.partition("/")
@@ -115,7 +124,8 @@ class Holdings:
             for each in self._library.shelves()
         )
         files = frozenset(path for each in shelves for item in each.items for path in press.paths(item))
-        return _Stock(marks, show, shelves, files)
+        pages = press.surrounded(shelves) if self._library.pages else ()
+        return _Stock(marks, show, shelves, files, {f"{each[1].language}/{each[1].page}": each for each in pages})
 
     def _marks(self, languages: Sequence[str]) -> tuple[tuple[int, int, int], ...]:
         """
@@ -127,9 +137,7 @@ class Holdings:
     def _drawn(self, stock: _Stock, base: str) -> Mapping[str, bytes]:
         known = stock.drawn.get(base)
         if known is None:
-            # Who listens at home stays there, wherever the show has moved to.
-            show = stock.show if base == stock.show.base_url else replace(stock.show, base_url=base, moved_to="")
-            known = stock.drawn[base] = self._draw(show, stock.shelves)
+            known = stock.drawn[base] = self._draw(stock.found_at(base), stock.shelves)
             while len(stock.drawn) > _KEPT:
                 stock.drawn.popitem(last=False)
         return known
@@ -143,6 +151,18 @@ class Holdings:
                 found.update(pages.channel(show, each))
             found.update(pages.top(show, shelves))
         return found
+
+    def _page(self, path: str, stock: _Stock, base: str) -> bytes | None:
+        """
+        The page of an item, drawn for those who find it at *base*; None where its record has just gone.
+        """
+        shelf, item, around = stock.pages[path]
+        pages = self._library.pages
+        try:
+            told = record.read(self._root / press.home(item))
+        except OutputError:
+            return None
+        return pages.item(stock.found_at(base), shelf.channel, shelf.art, told, around)[path] if pages else None
 
     def _made(self, path: str, data: bytes, stock: _Stock) -> Body:
         """

@@ -89,18 +89,16 @@ def drawn(folder: Path) -> Mapping[str, tuple[str, tuple[Picture, ...]]]:
 
 def _pages(folder: Path, show: Show, cards: Catalogue, found: Sequence[Shelf], pages: Pages) -> Catalogue:
     told = dict(cards)
-    sisters = _sisters(found)
     # What pages share comes before them: no page ever names what is not there yet.
     _put(folder, pages.top(show, found))
-    for shelf in found:
-        for item, around in _surrounded(shelf, sisters):
-            path = home(item)
-            card = cards[path]
-            key = _key(pages.version, show, shelf.channel, shelf.art, card.digest, around)
-            if card.page != key or not (folder / item.language / item.page).is_file():
-                drawn = pages.item(show, shelf.channel, shelf.art, record.read(folder / path), around)
-                _put(folder, drawn)
-                told[path] = replace(card, page=key)
+    for shelf, item, around in surrounded(found):
+        path = home(item)
+        card = cards[path]
+        key = _key(pages.version, show, shelf.channel, shelf.art, card.digest, around)
+        if card.page != key or not (folder / item.language / item.page).is_file():
+            drawn = pages.item(show, shelf.channel, shelf.art, record.read(folder / path), around)
+            _put(folder, drawn)
+            told[path] = replace(card, page=key)
     by_path = [(shelf.channel, [(path, cards[path]) for path in map(home, shelf.items)]) for shelf in found]
     print_months(folder, by_path, pages)
     for shelf in found:
@@ -135,17 +133,20 @@ def _told(item: Item) -> object:
     return item.day, frozenset(each.sha256 for each in item.sources if each.heard) or item.guid
 
 
-def _surrounded(shelf: Shelf, sisters: Mapping[object, tuple[Item, ...]]) -> Iterator[tuple[Item, Around]]:
-    items = shelf.items
-    for place, item in enumerate(items):
-        yield (
-            item,
-            Around(
+def surrounded(found: Sequence[Shelf]) -> Iterator[tuple[Shelf, Item, Around]]:
+    """
+    Each item of the shelves, with what stands around it.
+    """
+    sisters = _sisters(found)
+    for shelf in found:
+        items = shelf.items
+        for place, item in enumerate(items):
+            around = Around(
                 newer=items[place - 1] if place else None,
                 older=items[place + 1] if place + 1 < len(items) else None,
                 sisters=tuple(each for each in sisters[_told(item)] if each.language != item.language),
-            ),
-        )
+            )
+            yield shelf, item, around
 
 
 def home(item: Item) -> str:

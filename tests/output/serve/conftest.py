@@ -42,7 +42,7 @@ class Drawn:
         """
         The page of an item.
         """
-        return {f"{channel.language}/{record.item.page}": record.item.title.encode()}
+        return {f"{channel.language}/{record.item.page}": f"{record.item.title} {show.feed(channel)}".encode()}
 
     def index(self, records: Sequence[Record]) -> bytes:
         """

@@ -96,15 +96,19 @@ def test_a_listener_at_home(served: Home, full_show: Path) -> None:
     assert _addresses(served.ask("/shows.opml").data) == {f"{served.address}{each}/feed.xml" for each in ("en", "uk")}
 
 
-def test_guids_stay_at_home(served: Home, full_show: Path) -> None:
+def test_guids_stay_at_home(served: Home, full_show: Path, stem: str) -> None:
     """
     But for addresses, the feed at home is the feed on the disk; asked by the show's own name, it is to the byte.
     """
     disk = (full_show / "en" / "feed.xml").read_bytes()
     assert served.ask("/en/feed.xml").data == disk.replace(showcase.BASE.encode(), served.address.encode())
     assert served.ask("/en/feed.xml", Host="example.org").data == disk
-    pages = [served.ask(each, Host="localhost:1").data for each in ("/", "/uk/")]
-    assert pages == [b"http://localhost:1/", b"http://localhost:1/uk/feed.xml"]
+    pages = [served.ask(each, Host="localhost:1").data.decode() for each in ("/", "/uk/", f"{stem}.html")]
+    feeds = [f"http://localhost:1/{each}" for each in ("", "uk/feed.xml", "en/feed.xml")]
+    assert pages == [*feeds[:2], f"{showcase.HARD} {feeds[2]}"]
+    page = (full_show / f"{stem[1:]}.html").read_bytes()
+    assert showcase.BASE.encode() in page
+    assert served.ask(f"{stem}.html", Host="example.org").data == page
 
 
 @pytest.mark.parametrize(
