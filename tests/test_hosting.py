@@ -20,8 +20,10 @@ DOCS = Path(__file__).parent.parent / "docs"
 HOSTING = DOCS / "hosting"
 #: One of each kind of file that a show has, or may have.
 NAMES = [
-    "index.html", "shows.opml", "sw.js", "player.0123456789ab.js", "player.css", "app.webmanifest", "icon.png",
-    "en/feed.xml", "en/index.html", "en/cover-0123456789ab-3000.png", "en/cover-0123456789ab-1400.jpg", "mark.svg",
+    "index.html", "shows.opml", "sw.js", "player-0123456789ab.js", "player-0123456789ab.css", "own.css", "mark.svg",
+    "app.webmanifest", "icon.png", "en/feed.xml", "en/index.html", "en/search-2026-11.json",
+    "en/cover-0123456789ab-3000.png", "en/cover-0123456789ab-1400.jpg",
+    "en/2026-11-26-20261124-a.html", "en/2026-11-26-20261124.mp3", "en/2026-11-26-fabaceae.json",
     *(f"en/2026-11-26-a.r2{end}" for end in (".mp3", ".opus", ".vtt", ".srt", ".txt", ".chapters.json")),
     *(f"en/2026-11-26-a{end}" for end in (".transcript.json", ".transcript.html", ".json", ".html")),
 ]  # fmt: skip

@@ -35,8 +35,8 @@ TYPES: Mapping[str, str] = {
 _SHARED = re.compile(
     r".*\.(?:xml|opml|mp3|opus|vtt|srt|txt|chapters\.json|transcript\.(?:json|html)|png|jpg)", re.DOTALL
 )
-#: Names that change with what they hold.
-_HASHED = re.compile(r".*[-.][0-9a-f]{8,64}[-.].*", re.DOTALL)
+#: Names that change with what they hold: of art, scripts and styles. In that of an episode such figures mean something.
+_HASHED = re.compile(r".*[-.][0-9a-f]{8,64}(?:-\d+)?\.(?:js|css|png|jpg|svg|ico|webp|woff2)", re.DOTALL)
 #: What has another name when its bytes are others, but for an episode that is taken back and made again.
 _MEDIA = re.compile(r".*\.(?:mp3|opus|vtt|srt|txt|chapters\.json|transcript\.(?:json|html))", re.DOTALL)
 
