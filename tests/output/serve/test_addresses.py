@@ -7,7 +7,7 @@ from __future__ import annotations
 import socket
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from output.errors import CannotServe
@@ -56,6 +56,7 @@ def test_the_machine_by_its_name() -> None:
     assert Names([]).base(f"{name}.local:80", BASE) == f"http://{name}.local:80/"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_host(host: str) -> None:
     """

@@ -5,7 +5,7 @@ What a client has already.
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from output.serve.conditions import resumes, unchanged
@@ -49,6 +49,7 @@ def test_what_is_resumed(condition: str, holds: bool) -> None:
     assert resumes({"if-range": condition}, TAG, SECOND) is holds
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_header(text: str) -> None:
     """

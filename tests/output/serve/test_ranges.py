@@ -5,7 +5,7 @@ Which bytes a `Range` header asks for.
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from output.serve.ranges import MOST, Stretch, ranges
@@ -60,6 +60,7 @@ def test_an_empty_file() -> None:
     assert ranges("bytes=0-", 0) == ranges("bytes=-5", 0) == ()
 
 
+@settings(deadline=None)
 @given(st.text() | st.from_regex(r"bytes=[0-9,\- ]*", fullmatch=True), st.integers(0, 300))
 def test_any_header(header: str, size: int) -> None:
     """
@@ -70,6 +71,7 @@ def test_any_header(header: str, size: int) -> None:
     assert all(0 <= start < stop <= size for start, stop in found or ())
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=1, max_size=50), st.data())
 def test_every_byte(data: bytes, draw: st.DataObject) -> None:
     """

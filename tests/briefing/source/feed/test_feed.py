@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import source
@@ -306,6 +306,7 @@ _MARKUP = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_MARKUP, max_size=40).map("".join))
 def test_any_feed(inside: str) -> None:
     """
@@ -321,6 +322,7 @@ def test_any_feed(inside: str) -> None:
     assert len({each.address for each in found.entries}) == len(found.entries)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_any_text(link: str, day: str) -> None:
     """
