@@ -23,9 +23,9 @@ FILES = sorted(path for room in ROOMS for path in (HOUSE / room).rglob("*.py"))
 #: Packages that cost more than 20 ms to import, or start something: each stands inside the function that needs it.
 HEAVY = {
     "PIL", "aiohttp", "argostranslate", "av", "babel", "charset_normalizer", "ctranslate2", "edge_tts",
-    "espeakng_loader", "filelock", "gtts", "lxml", "mutagen", "numpy", "onnxruntime", "piper", "platformdirs",
-    "pymorphy3", "requests", "rich", "segno", "sentencepiece", "starlette", "tenacity", "trafilatura", "urllib3",
-    "uvicorn",
+    "espeakng_loader", "filelock", "gtts", "jinja2", "lxml", "markupsafe", "mutagen", "numpy", "onnxruntime", "piper",
+    "platformdirs", "pymorphy3", "requests", "rich", "segno", "sentencepiece", "starlette", "tenacity", "trafilatura",
+    "urllib3", "uvicorn",
 }  # fmt: skip
 
 #: The modules of `briefing` that see all three rooms.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -57,7 +58,11 @@ def assets() -> Assets:
 
 
 def _joined(folder: str, parts: Iterable[str], suffix: str) -> str:
-    return "".join((FOLDER / folder / f"{each}{suffix}").read_text(encoding="utf-8") for each in parts)
+    """
+    The *parts* in one, without what is for those who read them here: a sixth of the bytes.
+    """
+    text = "".join((FOLDER / folder / f"{each}{suffix}").read_text(encoding="utf-8") for each in parts)
+    return re.sub(r"(?m)^\s*(?:(?://.*|/\*.*\*/)\n\s*)*", "", text)
 
 
 def _covers() -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from output.model import RATE
 from output.show.description import spelled
@@ -43,6 +44,7 @@ def size(count: int, language: str) -> str:
     return _unit(max(0.1, round(count / 1e6, 1)), "megabyte", language)
 
 
+@cache
 def factor(value: float, language: str) -> str:
     """
     *value* as a speed.
@@ -52,6 +54,7 @@ def factor(value: float, language: str) -> str:
     return f"{format_decimal(value, locale=language)}×"
 
 
+@cache
 def minutes(count: int, language: str) -> str:
     """
     *count* minutes, in short.

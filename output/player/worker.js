@@ -8,7 +8,7 @@ const MOST = { pages: 200, shell: 60 };
 // Seconds until an old page is better than none.
 const PATIENCE = 4;
 
-const match = async (name, url) => (await caches.open(place + name)).match(url, { ignoreVary: true });
+const match = async (name, url) => (await caches.open(place + name)).match(url, { ignoreVary: true, ignoreSearch: true });
 const known = async (url) => (await match("pages", url)) || (await match("kept", url));
 
 const store = async (name, url, response) => {

@@ -37,7 +37,7 @@ const show = () => {
   const at = sound.currentTime;
   const bar = one("#seek");
   bar.value = at;
-  bar.style.setProperty("--part", `${(100 * at) / length()}%`);
+  bar.style.setProperty("--part", `${(100 * bar.value) / length()}%`);
   bar.setAttribute("aria-valuetext", fill(words.of, { at: clock(at), all: clock(length()) }));
   one("#at").textContent = clock(at);
   one("#play").setAttribute("aria-label", sound.paused ? words.play : words.pause);
