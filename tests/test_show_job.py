@@ -53,6 +53,7 @@ def test_an_article_is_published_once(briefing: House, lighthouse_article: Path)
     assert ID3(made[0])["TALB"].text == ["Morning News (English)"]
     (english,), (ukrainian,) = entries("en"), entries("uk")
     assert english.id != ukrainian.id
+    assert "Старий маяк" in Path("show", "uk", Path(ukrainian.link).name).read_text("utf-8")
     again = briefing("make", lighthouse_article, "--publish", "show", *FAST)
     assert (again.code, again.out) == (0, "")
     assert again.err.count("--again publishes it again") == 2

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -51,6 +51,11 @@ class Host:
         host = self
 
         class Handler(Quiet):
+            def handle(self) -> None:
+                # A browser hangs up when it has heard enough.
+                with suppress(ConnectionError):
+                    super().handle()
+
             def do_GET(self) -> None:
                 host.answer(self)
 

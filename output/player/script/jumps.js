@@ -3,7 +3,7 @@ let chapters = [];
 const chapterAt = (seconds) => chapters.findLast((each) => each.start <= seconds + 0.05);
 
 const showChapter = () => {
-  const now = chapterAt(sound.currentTime);
+  const now = chapterAt(at());
   one("#now").textContent = now ? now.title : "";
   for (const each of chapters) {
     if (each === now) each.link.setAttribute("aria-current", "true");
@@ -12,9 +12,9 @@ const showChapter = () => {
 };
 
 const turn = (way) => {
-  const index = chapters.indexOf(chapterAt(sound.currentTime));
+  const index = chapters.indexOf(chapterAt(at()));
   // Back means the start of this chapter, unless it has only begun.
-  const again = way < 0 && chapters[index] && sound.currentTime - chapters[index].start > 3;
+  const again = way < 0 && chapters[index] && at() - chapters[index].start > 3;
   const next = chapters[again ? index : index + way];
   if (next) jump(next.start);
 };

@@ -11,7 +11,7 @@ const startKeys = () => {
     sound.muted = !sound.muted;
     toast(sound.muted ? words.muted : words.unmuted);
   };
-  const step = (seconds) => () => seek(sound.currentTime + seconds);
+  const step = (seconds) => () => seek(at() + seconds);
   const deeds = {
     " ": toggle, k: toggle, ArrowLeft: step(-5), ArrowRight: step(5), j: step(-10), l: step(10), m: mute, "?": open,
   };

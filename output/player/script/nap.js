@@ -23,7 +23,7 @@ const startNap = () => {
     if (Date.now() >= until) sleep();
     else note.textContent = counted("left", Math.ceil((until - Date.now()) / 60000));
   };
-  const findEnd = () => { if (end !== null) end = chapterAt(sound.currentTime)?.end ?? Infinity; };
+  const findEnd = () => { if (end !== null) end = chapterAt(at())?.end ?? Infinity; };
   if (!chapters.length) choice.querySelector("[value=chapter]").remove();
   choice.addEventListener("change", () => {
     const chosen = choice.value;
@@ -43,7 +43,7 @@ const startNap = () => {
   });
   sound.addEventListener("timeupdate", () => {
     tick();
-    if (end !== null && !sound.paused && !sound.seeking && sound.currentTime >= end - 0.2) sleep();
+    if (end !== null && !sound.paused && !sound.seeking && at() >= end - 0.2) sleep();
   });
   sound.addEventListener("seeked", findEnd);
   sound.addEventListener("ended", wake);

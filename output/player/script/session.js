@@ -8,7 +8,7 @@ const startSession = () => {
   sound.addEventListener("play", () => {
     session.metadata = new MediaMetadata({ title, artist: channel, album: channel, artwork });
   });
-  const step = (seconds) => (told) => seek(sound.currentTime + Math.sign(seconds) * (told.seekOffset || Math.abs(seconds)));
+  const step = (seconds) => (told) => seek(at() + Math.sign(seconds) * (told.seekOffset || Math.abs(seconds)));
   const deeds = {
     play, pause: () => sound.pause(), stop: () => sound.pause(),
     seekbackward: step(-10), seekforward: step(30), seekto: (told) => seek(told.seekTime),
@@ -20,7 +20,7 @@ const startSession = () => {
   const tell = () => {
     session.playbackState = sound.paused ? "paused" : "playing";
     session.setPositionState?.({
-      duration: length(), playbackRate: sound.playbackRate, position: Math.min(sound.currentTime, length()),
+      duration: length(), playbackRate: sound.playbackRate, position: Math.min(at(), length()),
     });
   };
   for (const each of ["play", "pause", "seeked", "ratechange", "durationchange"]) sound.addEventListener(each, tell);

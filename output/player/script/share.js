@@ -12,13 +12,13 @@ const startShare = () => {
   const button = one("#share");
   const plain = button.textContent;
   const label = () => {
-    const at = Math.floor(sound.currentTime);
-    button.textContent = at ? fill(words.share_at, { at: clock(at) }) : plain;
+    const place = Math.floor(at());
+    button.textContent = place ? fill(words.share_at, { at: clock(place) }) : plain;
   };
   for (const each of ["timeupdate", "seeked", "seeking"]) sound.addEventListener(each, label);
   button.addEventListener("click", async () => {
-    const at = Math.floor(sound.currentTime);
-    const url = location.href.split("#")[0] + (at ? `#t=${at}` : "");
+    const place = Math.floor(at());
+    const url = location.href.split("#")[0] + (place ? `#t=${place}` : "");
     if (!navigator.share) return copy(url);
     try {
       await navigator.share({ title: one("#main").dataset.title, url });

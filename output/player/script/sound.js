@@ -5,22 +5,31 @@ let item;
 // Nothing is loaded before somebody listens; until then the page knows how long the sound is.
 const length = () => (sound.duration > 0 && sound.duration < Infinity ? sound.duration : Number(sound.dataset.length));
 
+// Where a sound that is not loaded yet is to begin; not every browser keeps that itself.
+let wanted = null;
+const at = () => wanted ?? sound.currentTime;
+
 const seek = (seconds) => {
-  sound.currentTime = Math.min(Math.max(seconds, 0), length());
+  const place = Math.min(Math.max(seconds, 0), length());
+  sound.currentTime = place;
+  wanted = sound.readyState ? null : place;
+  if (wanted !== null) sound.dispatchEvent(new Event("seeked"));
   show();
+};
+
+const begin = () => {
+  if (wanted !== null) sound.currentTime = wanted;
+  wanted = null;
 };
 
 const play = async () => {
   if (sound.error) {
-    const at = sound.currentTime;
+    const place = at();
     sound.load();
-    sound.currentTime = at;
+    seek(place);
   }
-  try {
-    await sound.play();
-  } catch (error) {
-    if (error.name !== "AbortError") toast(words.broken);
-  }
+  // What goes wrong with the sound, its own event tells; an interrupted start is nothing wrong.
+  await sound.play().catch(() => {});
 };
 
 const toggle = () => (sound.paused ? play() : sound.pause());
@@ -34,28 +43,27 @@ const moment = (address) => {
 };
 
 const show = () => {
-  const at = sound.currentTime;
   const bar = one("#seek");
-  bar.value = at;
+  bar.value = at();
   bar.style.setProperty("--part", `${(100 * bar.value) / length()}%`);
-  bar.setAttribute("aria-valuetext", fill(words.of, { at: clock(at), all: clock(length()) }));
-  one("#at").textContent = clock(at);
+  bar.setAttribute("aria-valuetext", fill(words.of, { at: clock(at()), all: clock(length()) }));
+  one("#at").textContent = clock(at());
   one("#play").setAttribute("aria-label", sound.paused ? words.play : words.pause);
   html.classList.toggle("playing", !sound.paused);
 };
 
 const keepPlace = () => {
-  const at = sound.currentTime;
-  if (at < 1 || at > length() - 1) memory.drop(`at ${item}`);
-  else memory.set(`at ${item}`, at.toFixed(1));
+  if (!sound.played.length) return;
+  if (at() < 1 || at() > length() - 1) memory.drop(`at ${item}`);
+  else memory.set(`at ${item}`, at().toFixed(1));
 };
 
 const startSound = () => {
   sound = one("#sound");
   item = `${html.lang}/${one("#main").dataset.item}`;
   one("#play").addEventListener("click", toggle);
-  one("#back").addEventListener("click", () => seek(sound.currentTime - 10));
-  one("#forward").addEventListener("click", () => seek(sound.currentTime + 30));
+  one("#back").addEventListener("click", () => seek(at() - 10));
+  one("#forward").addEventListener("click", () => seek(at() + 30));
   one("#seek").addEventListener("input", (event) => seek(Number(event.target.value)));
   const speed = one("#speed");
   const told = memory.get("speed");
@@ -66,16 +74,18 @@ const startSound = () => {
   for (const each of ["timeupdate", "play", "pause", "seeked", "ended", "durationchange"]) sound.addEventListener(each, show);
   let saved = 0;
   sound.addEventListener("timeupdate", () => {
-    if (Math.abs(sound.currentTime - saved) < 3) return;
-    saved = sound.currentTime;
+    if (Math.abs(at() - saved) < 3) return;
+    saved = at();
     keepPlace();
   });
   for (const each of ["pause", "ended"]) sound.addEventListener(each, keepPlace);
   addEventListener("pagehide", keepPlace);
   addEventListener("hashchange", () => {
-    const at = moment(location.hash);
-    if (at !== null) seek(at);
+    const place = moment(location.hash);
+    if (place !== null) seek(place);
   });
+  sound.addEventListener("loadedmetadata", begin);
+  sound.addEventListener("error", () => toast(words.broken));
   sound.controls = false;
   one("#dock").hidden = one("#deeds").hidden = false;
   seek(moment(location.hash) ?? Number(memory.get(`at ${item}`) ?? 0));

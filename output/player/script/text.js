@@ -16,7 +16,7 @@ const startText = () => {
   const reveal = (line) => line.scrollIntoView({ block: "center", behavior: still.matches ? "auto" : "smooth" });
   const offer = () => { button.hidden = sound.paused || !now || seen(now) || !now.offsetHeight; };
   const follow = () => {
-    const next = lines.findLast((each) => each.start <= sound.currentTime + 0.05)?.line ?? null;
+    const next = lines.findLast((each) => each.start <= at() + 0.05)?.line ?? null;
     if (next !== now) {
       const before = now;
       now?.removeAttribute("aria-current");
