@@ -24,6 +24,7 @@ from output.show.catalogue import OWN
 from output.show.feed import feed
 from output.show.library import Library
 from output.show.model import Around, Item, Shelf, Show
+from output.show.pages import SHARED
 
 #: Addresses that drawn files are kept for.
 _KEPT = 8
@@ -105,7 +106,7 @@ class Holdings:
             return self._made(path, data, stock)
         language, _, name = path.partition("/")
         here = language in stock.show.languages and (art.NAMES.fullmatch(name) or months.NAMES.fullmatch(name))
-        own = path in stock.files or here
+        own = path in stock.files or here or SHARED.fullmatch(path)
         return self._read(path) if own else None
 
     def _current(self) -> _Stock:

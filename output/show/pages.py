@@ -4,10 +4,15 @@ The pages of a show: what a listener's browser opens.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from output.show.model import Around, Channel, Picture, Record, Shelf, Show
+
+#: What the style and the script of all pages are called. They stay when another version of us draws pages: one that is
+#: still open, or kept somewhere, names those that it was drawn with.
+SHARED = re.compile(r"player-[0-9a-f]{12}\.(?:css|js)")
 
 
 class Pages(Protocol):

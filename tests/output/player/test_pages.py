@@ -30,6 +30,7 @@ from output.player.player import POLICY
 from output.show import record
 from output.show.library import Library
 from output.show.model import Around, Item
+from output.show.pages import SHARED
 from output.show.words import WORDS
 
 LANGUAGES = sorted(WORDS)
@@ -218,6 +219,7 @@ def test_names_are_those_of_the_bytes() -> None:
     files = assets.assets().files
     for name in (assets.assets().style, assets.assets().script):
         assert hashlib.sha256(files[name]).hexdigest()[:12] in name
+        assert SHARED.fullmatch(name)
     assert "sw.js" in files
 
 

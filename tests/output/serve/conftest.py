@@ -60,6 +60,7 @@ def full_show(fresh_show: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     folder = Path(shutil.copytree(fresh_show, home / "show"))
     episodes = [showcase.episode(home, "en", showcase.HARD), showcase.episode(home, "uk", "Ранкові новини")]
     Library(folder, Drawn()).add(episodes, showcase.NOW)
+    (folder / "player-0123456789ab.css").write_text("p { color: red }", "utf-8")  # by another version
     (folder / "diary.txt").write_text("private", "utf-8")
     (folder / "en" / "holiday.jpg").write_bytes(b"private")
     (folder / "en" / ".0123456789abcdef.mp3").write_bytes(b"half")

@@ -41,6 +41,7 @@ from output.show.library import Library
         ("/sw.js", "text/javascript; charset=utf-8", "no-cache", False),
         ("/player.0123456789ab.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable", False),
         ("/app.webmanifest", "application/manifest+json", "no-cache", False),
+        ("/player-0123456789ab.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable", False),
         ("/en/search-2026-11.json", "application/json", "no-cache", False),
     ],
 )
