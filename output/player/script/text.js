@@ -1,6 +1,11 @@
 // The text follows the sound, for a reader who has the current line before the eyes; who has scrolled away is left alone.
 const startText = () => {
   const lines = all(".line").map((line) => ({ line, start: moment(line.querySelector("a").hash) }));
+  // A chapter begins before its first word: with a chime, or a breath.
+  for (const { start } of chapters) {
+    const first = lines.find((each) => each.start >= start - 0.05);
+    if (first) first.start = Math.min(first.start, start);
+  }
   const button = one("#current");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let now = null;

@@ -4,6 +4,7 @@ A show with pages.
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 import showcase
 
+from output.model import RATE
 from output.player import Player
 from output.show.library import Library
 from output.show.model import Item
@@ -37,8 +39,18 @@ def paged_show(fresh_show: Path, tmp_path_factory: pytest.TempPathFactory) -> Li
         path = showcase.episode(
             folder / "made", language, title, created=made, sources=told, titles=TITLES, seconds=24, tone=ago
         )
+        _breathe(path.with_suffix(".json"), 6)
         library.add([path], showcase.NOW)
     return library
+
+
+def _breathe(manifest: Path, number: int) -> None:
+    """
+    Let the chapter of a *number* begin before its sentence does.
+    """
+    told = json.loads(manifest.read_text("utf-8"))
+    told["lines"][number]["start_sample"] += round(0.4 * RATE)
+    manifest.write_text(json.dumps(told), "utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -203,7 +203,7 @@ def test_keys(browser: Browser, address: str) -> None:
 def test_the_text_follows_the_sound(browser: Browser, address: str) -> None:
     """
     The line that is heard is marked, and stays before the eyes of who reads along; who has scrolled away is left there
-    until a button takes them back. A tap on a line is heard.
+    until a button takes them back. A tap on a line is heard. A chapter that has begun marks its first line.
     """
     with opened(browser, address, viewport={"width": 360, "height": 500}) as page:
         lines = page.locator(".line")
@@ -228,7 +228,7 @@ def test_the_text_follows_the_sound(browser: Browser, address: str) -> None:
         page.mouse.wheel(0, -180)
         until(page, f"scrollY <= {there - 180}")
         reading = page.evaluate("scrollY")
-        page.evaluate("sound_.currentTime = 18.1")
+        page.evaluate("sound_.pause(); sound_.currentTime = 18.1")
         expect(lines.nth(6)).to_have_attribute("aria-current", "true")
         assert page.evaluate("scrollY") == reading
         page.locator("#chapterlist a").first.click()
