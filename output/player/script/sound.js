@@ -8,11 +8,14 @@ const length = () => (sound.duration > 0 && sound.duration < Infinity ? sound.du
 // Where a sound that is not loaded yet is to begin; not every browser keeps that itself.
 let wanted = null;
 const at = () => wanted ?? sound.currentTime;
+// Whether somebody has been here: who only opens a link to a moment keeps the place where they stopped.
+let moved = false;
 
 const seek = (seconds) => {
   const place = Math.min(Math.max(seconds, 0), length());
   sound.currentTime = place;
   wanted = sound.readyState ? null : place;
+  moved = true;
   if (wanted !== null) sound.dispatchEvent(new Event("seeked"));
   show();
 };
@@ -53,7 +56,7 @@ const show = () => {
 };
 
 const keepPlace = () => {
-  if (!sound.played.length) return;
+  if (!moved) return;
   if (at() < 1 || at() > length() - 1) memory.drop(`at ${item}`);
   else memory.set(`at ${item}`, at().toFixed(1));
 };
@@ -79,6 +82,7 @@ const startSound = () => {
     keepPlace();
   });
   for (const each of ["pause", "ended"]) sound.addEventListener(each, keepPlace);
+  for (const each of ["play", "seeking"]) sound.addEventListener(each, () => { moved = true; });
   addEventListener("pagehide", keepPlace);
   addEventListener("hashchange", () => {
     const place = moment(location.hash);
@@ -89,4 +93,5 @@ const startSound = () => {
   sound.controls = false;
   one("#dock").hidden = one("#deeds").hidden = false;
   seek(moment(location.hash) ?? Number(memory.get(`at ${item}`) ?? 0));
+  moved = false;
 };

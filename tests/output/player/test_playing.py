@@ -269,6 +269,10 @@ def test_a_moment_is_shared(browser: Browser, address: str) -> None:
         assert page.evaluate("shared.url") == f"{address}#t=12"
         page.goto(address)
         assert at(page) == 0
+        page.locator("#forward").click()
+        page.locator("#back").click()
+        page.reload()
+        assert at(page) == 14
     with opened(browser, address, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.locator("#forward").click()
         page.locator("#back").click()
