@@ -3,6 +3,7 @@ const startKeys = () => {
   const list = one("#keys");
   const on = one("#keyson");
   const open = () => list.showModal();
+  list.querySelector("button").addEventListener("click", () => list.close());
   on.checked = memory.get("keys") !== "off";
   on.addEventListener("change", () => memory.set("keys", on.checked ? "on" : "off"));
   one("#help").hidden = false;
