@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.episode import PAUSE, VOICE, chaptered, texts
+from output.abreast import abreast, cores
 from output.inspect import inspect
 from output.master import master
 from output.model import Tags
@@ -98,16 +99,17 @@ def briefing(folder: Path) -> None:
     def read(path: Path) -> tuple[NDArray[np.int16], int]:
         return decode(Sound(path.read_bytes(), "mp3"))
 
-    said = texts(MINUTES)
-    recorded = []
-    for path, text in zip(sorted(folder.glob("clip*.mp3")), said, strict=True):
+    def recorded(path: Path, text: str) -> tuple[Clip]:
         samples, rate = read(path)
-        recorded.append((Clip(text, "recorded", VOICE, path, rate, len(samples)),))
+        return (Clip(text, "recorded", VOICE, path, rate, len(samples)),)
 
     def load(clip: Clip) -> tuple[NDArray[np.int16], int]:
         return read(clip.path)
 
-    track = lay_out(chaptered(said, recorded), load, jingles=True)
+    said = texts(MINUTES)
+    files = zip(sorted(folder.glob("clip*.mp3")), said, strict=True)
+    clips = list(abreast(lambda each: recorded(*each), files, cores()))
+    track = lay_out(chaptered(said, clips), load, jingles=True)
     about = Tags("Title", "Artist", "Album", date(2026, 11, 26), "en", "Comment", "Lyrics")
     master(track, Press(load), about, folder / "briefing.mp3")
 

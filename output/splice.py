@@ -40,9 +40,10 @@ class _Tape:
     """
 
     def __init__(self, bitrate: int, channels: int) -> None:
-        self._bitrate, self._channels = bitrate, channels
+        self._bitrate = bitrate
         self.frames = self._bytes = self.checksum = 0
         self._sum = Checksum()
+        self._silent = [mp3.silence(bitrate, channels, padded=padded) for padded in (False, True)]
 
     def put(self, frames: tuple[bytes, ...]) -> bytes:
         """
@@ -58,9 +59,10 @@ class _Tape:
         """
         Silence up to the start of *frame*.
         """
-        return b"".join(self.put((self._silence(),)) for _ in range(self.frames, frame))
-
-    def _silence(self) -> bytes:
-        due = (self.frames + 1) * FRAME // 8 * self._bitrate // RATE
-        padded = self._bytes + mp3.size(self._bitrate) < due
-        return mp3.silence(self._bitrate, self._channels, padded=padded)
+        silence = []
+        size = self._bytes
+        for number in range(self.frames, frame):
+            due = (number + 1) * FRAME // 8 * self._bitrate // RATE
+            silence.append(self._silent[size + mp3.size(self._bitrate) < due])
+            size += len(silence[-1])
+        return self.put(tuple(silence))
