@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from output import jingles
 from output.graph import frames, layout, sounds
 from output.model import RATE, Loudness, Placement, Track
+from output.peaks import Peak
 from output.stitch import speaker
 
 if TYPE_CHECKING:
@@ -52,19 +53,17 @@ class Reading:
     peak: float
 
 
-def read(blocks: Iterable[NDArray[np.float32]], *, channels: int = 1, peak: bool = True) -> Reading:
+def read(blocks: Iterable[NDArray[np.float32]], *, channels: int = 1) -> Reading:
     """
-    Listen to *blocks* as one sound, and to the silence that follows it. Without *peak*, which takes two thirds of the
-    time, there is none.
+    Listen to *blocks* as one sound, and to the silence that follows it.
     """
     momentary: list[float] = []
-    said: dict[str, str] = {}
-    meter = ("ebur128", f"dualmono=true:metadata=1:framelog=quiet{':peak=true' * peak}")
-    for frame in frames([meter], _whole(blocks), RATE, layout(channels)):
-        said = frame.metadata
-        heard = float(said["lavfi.r128.M"])
+    largest = Peak()
+    meter = ("ebur128", "dualmono=true:metadata=1:framelog=quiet")
+    for frame in frames([meter], _whole(largest.of(blocks)), RATE, layout(channels)):
+        heard = float(frame.metadata["lavfi.r128.M"])
         momentary.append(heard if heard > SILENCE else SILENCE)  # in silence it may be no number
-    return Reading(tuple(momentary), float(said.get("lavfi.r128.true_peak", 0)))
+    return Reading(tuple(momentary), largest.value)
 
 
 def loudness(readings: Sequence[tuple[int, Reading]]) -> Loudness:
@@ -162,7 +161,7 @@ def _of_jingle(name: str) -> NDArray[np.float64]:
     """
     import numpy as np
 
-    return np.asarray(10 ** (np.array(read([jingles.sound(name)], peak=False).momentary) / 10))
+    return np.asarray(10 ** (np.array(read([jingles.sound(name)]).momentary) / 10))
 
 
 def limited(
@@ -183,11 +182,11 @@ def limited(
 def _of_voice(placements: list[Placement], part: Part) -> tuple[float, ...]:
     length = sum(p.end - p.begin for p in placements)
     if length >= RATE:
-        return read(_paced(placements, part), peak=False).momentary
+        return read(_paced(placements, part)).momentary
     # BS.1770 needs 0.4 s; a voice that says less is heard over and over until it has said a second.
     again = itertools.repeat(placements, math.ceil(RATE / max(length, 1)))
     parts = (part(p) for p in itertools.chain.from_iterable(again))
-    return _alone(read(parts, peak=False)).momentary
+    return _alone(read(parts)).momentary
 
 
 def _paced(placements: list[Placement], part: Part) -> Iterator[NDArray[np.float32]]:

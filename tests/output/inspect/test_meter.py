@@ -49,7 +49,7 @@ def test_it_agrees_with_the_meter_that_made_it(tmp_path: Path) -> None:
     found = inspect(path).sound
 
     assert found.integrated == pytest.approx(loudness.integrated, abs=0.02)
-    assert found.true_peak == pytest.approx(loudness.true_peak, abs=0.01)
+    assert found.true_peak == pytest.approx(loudness.true_peak, abs=0.1)
     assert found.range == pytest.approx(loudness.range, abs=0.2)
     assert samples == found.samples
 
