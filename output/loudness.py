@@ -57,13 +57,17 @@ def read(blocks: Iterable[NDArray[np.float32]], *, channels: int = 1) -> Reading
     """
     Listen to *blocks* as one sound, and to the silence that follows it.
     """
-    momentary: list[float] = []
     largest = Peak()
+    return Reading(_momentary(largest.of(blocks), channels), largest.value)
+
+
+def _momentary(blocks: Iterable[NDArray[np.float32]], channels: int = 1) -> tuple[float, ...]:
+    told = []
     meter = ("ebur128", "dualmono=true:metadata=1:framelog=quiet")
-    for frame in frames([meter], _whole(largest.of(blocks)), RATE, layout(channels)):
+    for frame in frames([meter], _whole(blocks), RATE, layout(channels)):
         heard = float(frame.metadata["lavfi.r128.M"])
-        momentary.append(heard if heard > SILENCE else SILENCE)  # in silence it may be no number
-    return Reading(tuple(momentary), largest.value)
+        told.append(heard if heard > SILENCE else SILENCE)  # in silence it may be no number
+    return tuple(told)
 
 
 def loudness(readings: Sequence[tuple[int, Reading]]) -> Loudness:
@@ -91,14 +95,15 @@ def measure(blocks: Iterable[NDArray[np.float32]], *, channels: int = 1) -> Loud
     """
     Measure *blocks* as one sound, without the silence around it.
     """
-    return loudness([(0, _alone(read(blocks, channels=channels)))])
+    heard = read(blocks, channels=channels)
+    return loudness([(0, replace(heard, momentary=_alone(heard.momentary)))])
 
 
-def _alone(reading: Reading) -> Reading:
+def _alone(momentary: tuple[float, ...]) -> tuple[float, ...]:
     """
-    *reading* without what was measured while the sound began and after it was over.
+    *momentary* without what was measured while the sound began and after it was over.
     """
-    return replace(reading, momentary=reading.momentary[_STEPS - 1 : 1 - _STEPS])
+    return momentary[_STEPS - 1 : 1 - _STEPS]
 
 
 def _gated(power: NDArray[np.float64], gate: float) -> NDArray[np.float64]:
@@ -161,7 +166,7 @@ def _of_jingle(name: str) -> NDArray[np.float64]:
     """
     import numpy as np
 
-    return np.asarray(10 ** (np.array(read([jingles.sound(name)]).momentary) / 10))
+    return np.asarray(10 ** (np.array(_momentary([jingles.sound(name)])) / 10))
 
 
 def limited(
@@ -182,11 +187,11 @@ def limited(
 def _of_voice(placements: list[Placement], part: Part) -> tuple[float, ...]:
     length = sum(p.end - p.begin for p in placements)
     if length >= RATE:
-        return read(_paced(placements, part)).momentary
+        return _momentary(_paced(placements, part))
     # BS.1770 needs 0.4 s; a voice that says less is heard over and over until it has said a second.
     again = itertools.repeat(placements, math.ceil(RATE / max(length, 1)))
     parts = (part(p) for p in itertools.chain.from_iterable(again))
-    return _alone(read(parts)).momentary
+    return _alone(_momentary(parts))
 
 
 def _paced(placements: list[Placement], part: Part) -> Iterator[NDArray[np.float32]]:
