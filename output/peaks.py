@@ -17,7 +17,7 @@ _BETWEEN = 8
 #: Samples on either side that decide what is between two.
 _HALF = 48
 #: Beside a peak between samples there is one that is larger than its neighbours and not much lower than the peak: even
-#: a sine at a quarter of the rate, which no speech is, has one within 3 dB. Only there is it looked for, which is quick.
+#: a sine at a quarter of the rate, which no speech is, has one within 3 dB. Only there is it looked for.
 _NEAR = 0.6
 
 
