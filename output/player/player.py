@@ -137,7 +137,7 @@ class Player:
             originals=any(each.original for part in said for each in part.lines),
             heard=view.origins(item, words.untitled),
             extent=words.whole if item.whole else words.extract,
-            synthetic=_synthetic(record),
+            synthetic=WORDS[record.item.language].synthetic,  # nobody has heard it yet
             translated=item.translated,
             newer=view.neighbour(around.newer),
             older=view.neighbour(around.older),
@@ -188,14 +188,6 @@ def _card(show: Show, shelf: Shelf) -> Mapping[str, Any]:
 
 def _channels(show: Show) -> list[view.Link]:
     return [view.Link(f"../{each}/", show.url(f"{each}/"), each, endonym(each)) for each in show.languages]
-
-
-def _synthetic(record: Record) -> str:
-    """
-    That the voice is synthetic, as the item says it itself, or as we do (R52).
-    """
-    own = [line(each.said.cue.text) for each in record.lines if each.role == "disclosure"]
-    return " ".join(own) or WORDS[record.item.language].synthetic
 
 
 def _about(text: str) -> str:
