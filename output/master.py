@@ -11,7 +11,6 @@ from pathlib import Path
 
 from output import mp3, tags
 from output.abreast import abreast, cores
-from output.early import Early
 from output.errors import BadSound, OutputError
 from output.files import atomic
 from output.loudness import CEILING, TARGET, Reading, loudness
@@ -29,7 +28,7 @@ _TRIES = 3
 
 def master(
     track: Track,
-    press: Press | Early,
+    press: Press,
     about: Tags,
     path: Path,
     *,
@@ -56,7 +55,7 @@ def master(
     return made
 
 
-def _pressed(track: Track, press: Press | Early, path: Path, on_progress: Callable[[float], None]) -> Loudness:
+def _pressed(track: Track, press: Press, path: Path, on_progress: Callable[[float], None]) -> Loudness:
     """
     Write the reels of *track* to *path*, as loud as they have to be, and tell how loud that is.
 
@@ -81,7 +80,7 @@ def _pressed(track: Track, press: Press | Early, path: Path, on_progress: Callab
 
 
 def _made(
-    cut: Sequence[Reel], press: Press | Early, louder: float, readings: list[tuple[int, Reading]], progress: _Progress
+    cut: Sequence[Reel], press: Press, louder: float, readings: list[tuple[int, Reading]], progress: _Progress
 ) -> Iterator[tuple[Reel, tuple[bytes, ...]]]:
     """
     The frames of each reel, in order; what was measured of it goes to *readings*.

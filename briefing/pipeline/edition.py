@@ -31,7 +31,7 @@ from voices.ledger import Ledger
 from voices.studio import Studio
 
 if TYPE_CHECKING:
-    from output.early import Early
+    from output.press import Press
 
 #: The show that every edition belongs to.
 SHOW = "Briefing"
@@ -101,15 +101,15 @@ def produce(
             return _speak(plan, stories, words, engine, studio, booth, tools.report)
 
         spoken, warnings = speak(cast, words.target, tools, work, offline=plan.offline, pace=plan.pace)
-        amiss = (*map(str, spoken.draft.kept), *_amiss(spoken.draft, plan, stories))
-        for sentence in amiss:
-            tools.report.warn(sentence)
+    amiss = (*map(str, spoken.draft.kept), *_amiss(spoken.draft, plan, stories))
+    for sentence in amiss:
+        tools.report.warn(sentence)
 
-        def edition(episode: Episode) -> Edition:
-            told = (*warnings, *amiss)
-            return Edition(plan.setting, spoken, tuple(stories), routes, tools.translator.name, told, episode, place)
+    def edition(episode: Episode) -> Edition:
+        told = (*warnings, *amiss)
+        return Edition(plan.setting, spoken, tuple(stories), routes, tools.translator.name, told, episode, place)
 
-        return edition(_publish(spoken, stories, place, tools, art, early, edition))
+    return edition(_publish(spoken, stories, place, tools, art, press, edition))
 
 
 def _speak(
@@ -140,7 +140,7 @@ def _publish(
     place: Paths,
     tools: Tools,
     art: Art,
-    press: Early,
+    press: Press,
     edition: Callable[[Episode], Edition],
 ) -> Episode:
     """

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from kept import Kept
 from sounds import Shelf, rumble, speechlike
 
 from output.early import Early
@@ -12,15 +13,6 @@ from output.press import Press
 from output.reels import reels
 from output.timeline import lay_out
 from voices.model import Clip
-
-
-class Kept(dict[str, bytes]):
-    """
-    What was pressed before.
-    """
-
-    def put(self, key: str, made: bytes) -> None:
-        self[key] = made
 
 
 def tracks(shelf: Shelf, chapters: int = 3) -> list[Track]:
@@ -44,11 +36,12 @@ def test_what_has_begun_is_not_made_twice() -> None:
 
     growing = tracks(shelf)
     kept = Kept()
-    with Early(Press(load, shelf=kept)) as early:  # type: ignore[arg-type]
+    press = Press(load, shelf=kept)  # type: ignore[arg-type]
+    with Early(press) as early:
         for track in growing:
             early.begin(track)
             early.begin(track)
-        made = [early(reel) for reel in reels(growing[-1])]
+    made = [press(reel) for reel in reels(growing[-1])]
 
     assert made == [Press(shelf.load)(reel) for reel in reels(growing[-1])]
     assert len(kept) == 3
@@ -61,10 +54,11 @@ def test_another_level_is_another_reel() -> None:
     """
     shelf = Shelf()
     track = tracks(shelf)[-1]
-    with Early(Press(shelf.load, shelf=Kept())) as early:
+    press = Press(shelf.load, shelf=Kept())
+    with Early(press) as early:
         early.begin(track)
-        first = reels(track)[0]
-        assert early(first, 1.0) == Press(shelf.load)(first, 1.0) != early(first)
+    first = reels(track)[0]
+    assert press(first, 1.0) == Press(shelf.load)(first, 1.0) != press(first)
 
 
 def test_without_a_shelf_nothing_begins() -> None:
@@ -86,7 +80,8 @@ def test_what_goes_wrong_early_is_told_when_it_is_asked_for() -> None:
     shelf = Shelf()
     takes = [Take((shelf.put(rumble(2)),), "x", "Ann", "en", 0.9, f"Chapter {i}") for i in range(2)]
     track = lay_out(takes, shelf.load)
-    with Early(Press(shelf.load, shelf=Kept())) as early:
+    press = Press(shelf.load, shelf=Kept())
+    with Early(press) as early:
         early.begin(track)
-        with pytest.raises(BadSound, match="nothing to hear"):
-            early(reels(track)[0])
+    with pytest.raises(BadSound, match="nothing to hear"):
+        press(reels(track)[0])

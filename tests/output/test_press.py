@@ -6,6 +6,7 @@ from dataclasses import replace
 import bs1770
 import numpy as np
 import pytest
+from kept import Kept
 from sounds import Shelf, joined, rumble, speechlike
 from tunes import tune
 
@@ -17,15 +18,6 @@ from output.press import Press
 from output.reels import Reel, reels
 from output.timeline import lay_out
 from voices.model import Voice
-
-
-class Kept(dict[str, bytes]):
-    """
-    What was pressed before.
-    """
-
-    def put(self, key: str, made: bytes) -> None:
-        self[key] = made
 
 
 def takes(shelf: Shelf, *, scored: bool = False, names: tuple[str, ...] = ("", "")) -> list[Take]:
