@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from output import mp3
+from output.frame import header
 from output.model import FRAME
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ def info(frames: int, length: int, bitrate: int, channels: int, size: int, check
 
     http://gabriel.mp3-tech.org/mp3infotag.html
     """
+    first = header(bitrate, channels)
     after = frames * FRAME - _BEFORE - length
     told = b"".join(
         (
-            mp3.header(bitrate, channels).ljust(4 + mp3.side(channels), b"\0"),
+            first.word.ljust(first.info, b"\0"),
             b"Info\0\0\0\x0f",
             frames.to_bytes(4),
             size.to_bytes(4),
@@ -48,7 +49,7 @@ def info(frames: int, length: int, bitrate: int, channels: int, size: int, check
             checksum.to_bytes(2),
         )
     )
-    return (told + Checksum().over([told]).to_bytes(2)).ljust(mp3.size(bitrate), b"\0")
+    return (told + Checksum().over([told]).to_bytes(2)).ljust(first.size, b"\0")
 
 
 class Checksum:

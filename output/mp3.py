@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from output import graph
 from output.errors import BadSound
-from output.model import FRAME, RATE
+from output.frame import header, parse
+from output.model import RATE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,37 +28,14 @@ LATE = 576 + 529
 _TURNED_DOWN, _TURNED_DOWN_LESS = 0.95, {192_000: 0.97, 224_000: 0.98, 256_000: 1.0}
 #: Between 2, the slowest, and 7. On speech 5 is within 0.6 dB of 2, in half its time.
 _QUALITY = 5
-#: Where bitrates stand in a header, in kbit/s (ISO/IEC 11172-3, 2.4.2.3, layer III).
-_INDEX = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
-
-
-def header(bitrate: int, channels: int, *, padded: bool = False) -> bytes:
-    """
-    The four bytes that a frame begins with: MPEG 1 layer III without a checksum, at `RATE`, an original.
-    """
-    index = _INDEX.index(bitrate // 1000)
-    return bytes((0xFF, 0xFB, index << 4 | padded << 1, 0xC4 if channels == 1 else 0x44))
-
-
-def side(channels: int) -> int:
-    """
-    Bytes of side information behind the header.
-    """
-    return 17 if channels == 1 else 32
-
-
-def size(bitrate: int, *, padded: bool = False) -> int:
-    """
-    Bytes of a frame.
-    """
-    return FRAME // 8 * bitrate // RATE + padded
 
 
 def silence(bitrate: int, channels: int, *, padded: bool) -> bytes:
     """
     A frame in which nothing is heard. It needs nothing of the frames before it, and leaves nothing to those behind.
     """
-    return header(bitrate, channels, padded=padded).ljust(size(bitrate, padded=padded), b"\0")
+    told = header(bitrate, channels, padded=padded)
+    return told.word.ljust(told.size, b"\0")
 
 
 def encoded(blocks: Iterable[NDArray[np.float32]], bitrate: int, channels: int = 1) -> Iterator[bytes]:
@@ -83,18 +61,18 @@ def encoded(blocks: Iterable[NDArray[np.float32]], bitrate: int, channels: int =
     for block in blocks:
         if block.size:
             level = np.clip(block.T * scale, -32768, 32767)
-            whole, waiting = parted(waiting + lame.encode(np.rint(level).astype("<i2").tobytes()), bitrate)
+            whole, waiting = parted(waiting + lame.encode(np.rint(level).astype("<i2").tobytes()))
             yield from whole
-    whole, _ = parted(waiting + lame.flush(), bitrate)
+    whole, _ = parted(waiting + lame.flush())
     yield from whole
 
 
-def parted(data: bytes, bitrate: int) -> tuple[list[bytes], bytes]:
+def parted(data: bytes) -> tuple[list[bytes], bytes]:
     """
-    The whole frames of *data*, and what is left.
+    The whole frames that *data* begins with, and what is left.
     """
     frames, at = [], 0
-    while at + 4 <= len(data) and (end := at + size(bitrate, padded=bool(data[at + 2] & 2))) <= len(data):
+    while (told := parse(data[at : at + 4])) and (end := at + told.size) <= len(data):
         frames.append(data[at:end])
         at = end
     return frames, data[at:]

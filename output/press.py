@@ -87,7 +87,7 @@ class Press:
         """
         name = self.name(reel, louder)
         kept = self.shelf.get(name) if self.shelf is not None else None
-        if kept and (found := _unpacked(kept, reel.frames, self.bitrate)):
+        if kept and (found := _unpacked(kept, reel.frames)):
             return found
         made = self._made(reel, louder)
         if self.shelf is not None:
@@ -203,7 +203,7 @@ def _packed(pressed: Pressed) -> bytes:
     return told.encode() + b"\n" + b"".join(pressed.frames)
 
 
-def _unpacked(data: bytes, frames: int, bitrate: int) -> Pressed | None:
+def _unpacked(data: bytes, frames: int) -> Pressed | None:
     """
     The reel that was packed into *data*; None when it has not so many *frames*, or cannot be understood.
     """
@@ -213,5 +213,5 @@ def _unpacked(data: bytes, frames: int, bitrate: int) -> Pressed | None:
         reading = Reading(tuple(map(float, told["momentary"])), float(told["peak"]))
     except (ValueError, TypeError, KeyError):
         return None
-    found, left = mp3.parted(sound, bitrate)
+    found, left = mp3.parted(sound)
     return Pressed(tuple(found), reading) if len(found) == frames and not left else None

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from output import mp3
+from output.frame import header
 from output.info import Checksum, info
 from output.model import FRAME, RATE
 from output.reels import Reel
@@ -24,7 +25,7 @@ def splice(
     """
     tape = _Tape(bitrate, channels)
     with path.open("wb") as file:
-        file.write(bytes(mp3.size(bitrate)))
+        file.write(bytes(header(bitrate, channels).size))
         for reel, frames in reels:
             file.write(tape.until(reel.start // FRAME))
             file.write(tape.put(frames))
@@ -63,6 +64,6 @@ class _Tape:
         size = self._bytes
         for number in range(self.frames, frame):
             due = (number + 1) * FRAME // 8 * self._bitrate // RATE
-            silence.append(self._silent[size + mp3.size(self._bitrate) < due])
+            silence.append(self._silent[size + len(self._silent[False]) < due])
             size += len(silence[-1])
         return self.put(tuple(silence))

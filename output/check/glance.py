@@ -6,15 +6,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from output.frame import parse
 from output.inspect import id3
-from output.inspect.header import encoder, parse
+from output.inspect.header import encoder
 from output.inspect.model import Tag
 from output.inspect.stream import syncsafe
 
 #: Bytes that hold a tag with a cover (at most 500 kB, R36), and the first frames.
 ENOUGH = 1 << 20
-#: Samples of a frame: MPEG 1, and the later ones.
-_SAMPLES = {"1": 1152, "2": 576, "2.5": 576}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,6 @@ def glance(head: bytes, size: int | None) -> Glance | None:
         return Glance(tag, None) if tag else None
     told = encoder(header, head[at : at + header.size])
     if told is not None and told.frames is not None:
-        samples = told.frames * _SAMPLES[header.version] - (told.delay or 0) - (told.padding or 0)
+        samples = told.frames * header.samples - (told.delay or 0) - (told.padding or 0)
         return Glance(tag, samples / header.rate)
     return Glance(tag, (size - at) * 8 / header.bitrate if size else None)

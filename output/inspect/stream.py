@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import IO
 
 from output.errors import BadSound
-from output.inspect.header import HEAD, Header, encoder, names_encoder, parse
+from output.frame import Header, parse
+from output.inspect.header import HEAD, encoder, names_encoder
 from output.inspect.model import Info, Place, Stream
 
 #: Bytes read at a time, and searched at a time.
