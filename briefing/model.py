@@ -11,6 +11,13 @@ from datetime import date, datetime
 from pathlib import PurePath
 
 
+def openable(address: str) -> bool:
+    """
+    Tell whether *address* is one of the web, and no file.
+    """
+    return address.lower().startswith(("http://", "https://"))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """
@@ -46,7 +53,16 @@ class Document:
         """
         The address, when it is one that others can open.
         """
-        return self.address if self.address.lower().startswith(("http://", "https://")) else None
+        return self.address if openable(self.address) else None
+
+    @property
+    def sha256(self) -> str:
+        """
+        The hash of its text, which spans count in.
+        """
+        import hashlib  # 3 ms, and not everybody asks
+
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
     def shown(self) -> str:

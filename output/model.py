@@ -6,6 +6,7 @@ All times inside a track are counted in samples at `RATE`, so that nothing can d
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -104,12 +105,18 @@ class Jingle:
 class Music:
     """
     A piece of music, called *name* as its file is. *level* is its sound at `RATE`, from its first sound on: samples,
-    or two channels of them. *loudest* is what its loudest three seconds measure, in LUFS as heard.
+    or two channels of them. *loudest* is what its loudest three seconds measure, in LUFS as heard. *sha256* is that of
+    its samples.
     """
 
     name: str
     loudest: float
     level: NDArray[np.float32] = field(repr=False, compare=False)
+    sha256: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Once: it is asked for with each reel that it is heard in, and takes a tenth of a second.
+        object.__setattr__(self, "sha256", hashlib.sha256(self.level.tobytes()).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,8 +182,8 @@ def _who(clip: Clip) -> tuple[object, ...]:
 
 
 def _told(bed: Bed) -> list[object]:
-    level = hashlib.sha256(bed.music.level.tobytes()).hexdigest()
-    return [level, bed.music.level.ndim, bed.music.loudest, bed.start, bed.end, bed.closing]
+    music = bed.music
+    return [music.sha256, music.level.ndim, music.loudest, bed.start, bed.end, bed.closing]
 
 
 @lru_cache(maxsize=1)

@@ -135,11 +135,12 @@ def check(where: str, quick: bool, deep: bool, newest: int, allow_private: bool,
 
     from briefing.cli.streams import show_json
     from briefing.cli.terminal import Terminal
-    from briefing.pipeline.checking import Depth, address
+    from briefing.model import openable
+    from briefing.pipeline.checking import Depth
     from briefing.pipeline.checking import check as looked
     from output.check.sheet import sheet
 
-    if (quick and address(where)) or (deep and not address(where)):
+    if (quick and openable(where)) or (deep and not openable(where)):
         raise click.UsageError("--quick is for a folder, --deep for an address.")
     with Terminal() as terminal:
         found = looked(where, Depth(quick, deep, newest), terminal, datetime.now(UTC), private=allow_private)

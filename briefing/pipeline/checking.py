@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.model import openable
 from briefing.report import Report
 
 if TYPE_CHECKING:
@@ -26,19 +27,12 @@ class Depth:
     newest: int = 5
 
 
-def address(where: str) -> bool:
-    """
-    Whether *where* is an address of the web, and no folder.
-    """
-    return where.lower().startswith(("http://", "https://"))
-
-
 def check(where: str, depth: Depth, report: Report, now: datetime, *, private: bool) -> Found:
     """
     What is wrong with the show at *where*, as it is at the moment *now*. Raises `BadShow` when there is none.
     """
     label = "Checking"
-    if not address(where):
+    if not openable(where):
         from output.check import folder
 
         return folder.check(Path(where), now, quick=depth.quick, progress=lambda done: report.progress(label, done))

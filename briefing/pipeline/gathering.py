@@ -4,7 +4,6 @@ Gathering: the articles that the sources lead to, each read once.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -51,7 +50,7 @@ def keys(document: Document) -> tuple[str, str]:
     """
     What an article is known by: its address, if others can open it, and the hash of its text.
     """
-    return document.url or "", hashlib.sha256(document.text.encode()).hexdigest()
+    return document.url or "", document.sha256
 
 
 def _newest(

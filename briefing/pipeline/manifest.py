@@ -4,7 +4,6 @@ The manifest: what an edition says of itself, as JSON beside the MP3.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -138,7 +137,7 @@ def _source(story: Story) -> dict[str, Any]:
         "published": document.published.isoformat() if document.published else None,
         "language": article.language,
         "characters": len(document.text),
-        "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
+        "sha256": document.sha256,
         "dropped": [{"rule": each.rule, "text": each.text, "span": span(each.span)} for each in article.dropped],
     }
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from output.check.fault import Fault, short
-from output.check.feed import Feed, content, elements
+from output.check.feed import Feed, content, elements, path
 from output.inspect.finding import Ask
+from output.show.address import whole
 
 ADDRESS = Ask(
     "R8",
@@ -80,15 +81,10 @@ def wrong_with(url: str, media: bool) -> str:
     """
     What is wrong with *url*, which is that of a file if *media*; empty when nothing is.
     """
-    try:
-        parts = urlsplit(url)
-        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        whole = False
-    if not whole:
+    if not whole(url):
         return "is no absolute http(s) address"
     if not url.isascii() or not url.isprintable() or set(url) & set(' <>"\\^`{|}'):
         return "holds characters that an address cannot have"
-    if media and not _PLAIN.fullmatch(parts.path.rpartition("/")[2]):
+    if media and not _PLAIN.fullmatch(path(url).rpartition("/")[2]):
         return "names a file in other characters than letters, digits, hyphens and dots"
     return ""

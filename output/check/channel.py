@@ -13,7 +13,7 @@ from output.check.feed import Feed, attribute, children, content, text
 from output.check.tongues import ISO_639
 from output.inspect.finding import Ask
 from output.show.category import CATEGORIES
-from output.show.settings import DESCRIPTION
+from output.show.settings import DESCRIPTION, MAIL, RRULE
 
 HEAD = Ask(
     "R3",
@@ -71,8 +71,6 @@ EXTRAS = Ask(
 )
 
 _MEDIA = "podcast music video film audiobook newsletter blog publisher course mixed"
-_MAIL = re.compile(r"[^@\s]+@[^@\s]+")
-_RRULE = re.compile(r"(?:[A-Z]+=[A-Z0-9,+-]+;)*FREQ=[A-Z]+LY(?:;[A-Z]+=[A-Z0-9,+-]+)*")
 #: What Podcasting 2.0 lets free texts have.
 _TXT, _PURPOSE = 4000, 128
 
@@ -165,7 +163,7 @@ def _owner(feed: Feed) -> Iterator[str]:
     owners = children(channel, "itunes:owner")
     if not owners or not text(owners[0], "itunes:name"):
         yield "it names no itunes:owner"
-    elif not _MAIL.fullmatch(text(owners[0], "itunes:email")):
+    elif not MAIL.fullmatch(text(owners[0], "itunes:email")):
         yield f"the mail address of its owner is {shown(text(owners[0], 'itunes:email'), 60)!r}"
 
 
@@ -189,7 +187,7 @@ def _locked(feed: Feed) -> Iterator[str]:
     for locked in children(feed.channel, "podcast:locked"):
         if content(locked) not in ("yes", "no"):
             yield f"podcast:locked says {shown(content(locked), 20)!r}, not yes or no"
-        if not _MAIL.fullmatch(locked.get("owner", "")):
+        if not MAIL.fullmatch(locked.get("owner", "")):
             yield "podcast:locked names no owner"
 
 
@@ -205,7 +203,7 @@ def _extras(feed: Feed) -> Iterator[str]:
         if not image.get("alt"):
             yield "podcast:image has no alt for those who cannot see it"
     for often in children(channel, "podcast:updateFrequency"):
-        if not _RRULE.fullmatch(often.get("rrule", "")):
+        if not RRULE.fullmatch(often.get("rrule", "")):
             yield f"podcast:updateFrequency has the rrule {shown(often.get('rrule', ''), 40)!r}"
     if not children(channel, "podcast:updateFrequency"):
         yield "it has no podcast:updateFrequency"

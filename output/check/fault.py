@@ -4,10 +4,10 @@ A fault: one place of a show that is not as it has to be.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from output.inspect.finding import Ask
+from output.inspect.sheet import printable
 
 #: Characters of a strange text that are shown.
 _WIDTH = 160
@@ -52,7 +52,7 @@ def shown(text: str, most: int = _WIDTH) -> str:
     """
     *text* on one line of at most *most* characters, without what a stranger's text could make a terminal do.
     """
-    plain = "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c)[0] == "C" else c for c in _spaced(text))
+    plain = printable(" ".join(text.split()))
     return plain if len(plain) <= most else f"{plain[: most - 1]}…"
 
 
@@ -62,7 +62,3 @@ def short(url: str) -> str:
     """
     plain = shown(url, _LONG)
     return plain if len(plain) <= _URL else f"{plain[:_HOST]}…{plain[_HOST + 1 - _URL :]}"
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())

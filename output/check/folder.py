@@ -43,7 +43,7 @@ def check(root: Path, now: datetime, *, quick: bool, progress: Progress) -> Repo
     waited for. Raises `BadShow` when it is no show.
     """
     show = settings.read(root)
-    shelves, faults = records.shelves(root, show)
+    shelves, faults = records.shelves(root)
     media = Folder(root, show.base_url, thorough=not quick)
     feeds = []
     for told in show.channels:

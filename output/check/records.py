@@ -16,6 +16,7 @@ from output.errors import BadShow
 from output.inspect.finding import Ask
 from output.show import art, catalogue, journal, opml, press, record
 from output.show.feed import feed as written
+from output.show.library import Library
 from output.show.model import File, Record, Shelf, Show
 from output.show.settings import NAME
 
@@ -36,7 +37,6 @@ WHOLE = Ask(
 
 #: What is there at the top of a show that has pages.
 _PAGE = "index.html"
-_HASHED = re.compile(r"cover-([0-9a-f]{12})-\d+\.(?:png|jpg)")
 
 
 def read(folder: Path, shelf: Shelf) -> tuple[dict[str, Record], list[Fault]]:
@@ -52,13 +52,12 @@ def read(folder: Path, shelf: Shelf) -> tuple[dict[str, Record], list[Fault]]:
     return found, faults
 
 
-def shelves(folder: Path, show: Show) -> tuple[tuple[Shelf, ...], list[Fault]]:
+def shelves(folder: Path) -> tuple[tuple[Shelf, ...], list[Fault]]:
     """
-    What the records in *folder* say that *show* publishes, with what hinders it.
+    What the records in *folder* say that its show publishes, with what hinders it.
     """
     try:
-        pictures = {each: made for each, (_, made) in press.drawn(folder).items()}
-        return press.shelves(show, catalogue.read(folder, show, trusting=False), pictures), []
+        return Library(folder).shelves(trusting=False), []
     except BadShow as e:
         return (), [Fault(SAME, NAME, str(e))]
 
@@ -117,9 +116,9 @@ def picture(feed: Feed, folder: Path) -> Iterator[Fault]:
     Whether the art of *feed* has changed under its name.
     """
     name = attribute(feed.channel, "itunes:image", "href").rpartition("/")[2]
-    told = _HASHED.fullmatch(name)
+    told = art.NAMES.fullmatch(name)
     path = (folder / feed.name).parent / name
-    if told and path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest()[:12] != told[1]:
+    if told and path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest()[:12] != told["hash"]:
         yield Fault(SAME, feed.name, f"{name} has other bytes than those that it is named for")
 
 

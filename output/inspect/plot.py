@@ -7,11 +7,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from output.clock import clock
 from output.errors import CannotWrite
 from output.files import atomic
 from output.inspect.canvas import Canvas
 from output.inspect.model import Inspection, Mark, Sound
-from output.inspect.sheet import clock
 from output.loudness import SILENCE, TARGET
 
 if TYPE_CHECKING:

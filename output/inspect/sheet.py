@@ -8,6 +8,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from output.clock import clock
 from output.inspect.finding import Finding, counted
 from output.inspect.model import Inspection, Sound
 from output.loudness import SILENCE, TARGET
@@ -25,19 +26,10 @@ def sheet(file: Inspection, found: Sequence[Finding]) -> str:
     What *file* is, then what was *found*: for what is missed what a listener would notice, and how to mend it.
     """
     parts = [_about(file), _sound(file.sound), _chapters(file), _tag(file), _findings(file, found)]
-    return "\n\n".join("\n".join(map(_printable, part)) for part in parts if part)
+    return "\n\n".join("\n".join(map(printable, part)) for part in parts if part)
 
 
-def clock(seconds: float) -> str:
-    """
-    *seconds* as M:SS, or H:MM:SS from an hour on.
-    """
-    whole = int(seconds + 1e-6)
-    hours, minutes = divmod(whole // 60, 60)
-    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
-
-
-def _printable(line: str) -> str:
+def printable(line: str) -> str:
     """
     *line* without what a stranger's tag could make a terminal do.
     """

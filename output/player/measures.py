@@ -62,15 +62,6 @@ def minutes(count: int, language: str) -> str:
     return _unit(count, "minute", language)
 
 
-def clock(samples: int) -> str:
-    """
-    *samples* as 0:09 or 1:00:09.
-    """
-    seconds = samples // RATE
-    hours, rest = divmod(seconds, 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
-
-
 def _unit(value: float, unit: str, language: str) -> str:
     from babel.units import format_unit
 

@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from output.clock import clock
 from output.cover.colours import colours, endonym
+from output.model import RATE
 from output.player import listing, measures, subscribing, table, view
 from output.player.assets import FOLDER, assets, hexadecimal
 from output.player.manifest import manifest
 from output.show import months
+from output.show.chapters import seconds
 from output.show.feed.xml import line
 from output.show.model import Around, Channel, Picture, Record, Shelf, Show
 from output.show.words import WORDS
@@ -126,8 +129,8 @@ class Player:
             stem=item.stem,
             day=measures.day(item.day, lang),
             length=measures.length(item.samples, lang),
-            clock=measures.clock(item.samples),
-            seconds=view.whole_seconds(item),
+            clock=clock(item.samples / RATE),
+            seconds=seconds(item.samples),
             sound=view.media(show, item, item.sound),
             small=view.media(show, item, small) if small else None,
             small_what=words.small,
@@ -137,7 +140,7 @@ class Player:
             originals=any(each.original for part in said for each in part.lines),
             heard=view.origins(item, words.untitled),
             extent=words.whole if item.whole else words.extract,
-            synthetic=WORDS[record.item.language].synthetic,  # nobody has heard it yet
+            synthetic=words.synthetic,  # nobody has heard it yet
             translated=item.translated,
             newer=view.neighbour(around.newer),
             older=view.neighbour(around.older),

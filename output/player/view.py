@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from output.clock import clock
 from output.cover.colours import endonym
 from output.model import RATE
-from output.player.measures import Day, clock, day, size
+from output.player.measures import Day, day, size
 from output.show.chapters import seconds
 from output.show.feed.xml import line
 from output.show.model import File, Item, Kind, Line, Picture, Record, Show, Source
@@ -155,7 +156,7 @@ def marks(item: Item) -> tuple[Mark, ...]:
     """
     Where the chapters of *item* start.
     """
-    return tuple(Mark(seconds(each.start), clock(each.start), line(each.title)) for each in item.chapters)
+    return tuple(Mark(seconds(each.start), clock(each.start / RATE), line(each.title)) for each in item.chapters)
 
 
 def parts(record: Record) -> tuple[Part, ...]:
@@ -176,7 +177,7 @@ def _said(item: Item, lines: Iterable[Line]) -> Iterator[Said]:
         source = item.sources[each.source] if each.source is not None else None
         yield Said(
             start=seconds(cue.start),
-            clock=clock(cue.start),
+            clock=clock(cue.start / RATE),
             text=line(cue.text),
             lang="" if cue.language == item.language else cue.language,
             original=line(each.original) if source and source.language != cue.language else "",
@@ -195,10 +196,3 @@ def _origin(source: Source, language: str, untitled: str) -> Origin:
     published = day(source.published, language) if source.published else None
     title = line(source.title) or source.url or untitled
     return Origin(title, line(source.publisher), published, source.url, source.language)
-
-
-def whole_seconds(item: Item) -> float:
-    """
-    How long *item* is, in seconds to the millisecond.
-    """
-    return round(item.samples / RATE, 3)

@@ -13,6 +13,17 @@ from output.errors import BadShow
 _OWN = (".local", ".localhost", ".internal", ".lan", ".home", ".test", ".invalid")
 
 
+def whole(url: str) -> bool:
+    """
+    Tell whether *url* is an absolute http or https address.
+    """
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+
+
 def address(url: str) -> str:
     """
     *url* as the address of a show, ending in a slash.
@@ -20,16 +31,12 @@ def address(url: str) -> str:
     Raises `BadShow` unless it is absolute, http or https, and plain ASCII without a query: podcast clients put the
     names of files behind it (R8, R46).
     """
-    try:
-        parts = urlsplit(url)
-        whole = bool(parts.hostname) and parts.scheme in ("http", "https") and (parts.port is None or parts.port > 0)
-    except ValueError:
-        whole = False
-    if not whole or not url.isascii() or not url.isprintable() or set(url) & set(" <>\"'\\^`{|}"):
+    if not whole(url) or not url.isascii() or not url.isprintable() or set(url) & set(" <>\"'\\^`{|}"):
         raise BadShow(
             f"{url!r} is no address that a podcast client can open. Give an absolute one in plain ASCII letters, such "
             "as https://example.org/news/ (of a name with other letters the form that begins with xn--)."
         )
+    parts = urlsplit(url)
     if parts.query or parts.fragment or "@" in parts.netloc:
         raise BadShow(
             f"{url!r} holds a query, a fragment or a password; the names of files come behind the address of a show. "

@@ -16,7 +16,7 @@ from output.show.model import Channel, Picture, Show
 from output.show.titles import lettered
 
 #: What art is called: its content decides, since clients keep what they have under a name (R13).
-NAMES = re.compile(r"cover-[0-9a-f]{12}-(\d+)(\.png|\.jpg)")
+NAMES = re.compile(r"cover-(?P<hash>[0-9a-f]{12})-(?P<size>\d+)(?P<suffix>\.png|\.jpg)")
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg"}
 
 
@@ -64,5 +64,5 @@ def hung(home: Path) -> tuple[Picture, ...]:
     The art that is in the folder *home*, the largest first: what a copy of a show tells of it.
     """
     found = (NAMES.fullmatch(each.name) for each in home.glob("cover-*"))
-    pictures = (Picture(each[0], int(each[1]), _TYPES[each[2]]) for each in found if each)
+    pictures = (Picture(each[0], int(each["size"]), _TYPES[each["suffix"]]) for each in found if each)
     return tuple(sorted(pictures, key=lambda each: each.size, reverse=True))

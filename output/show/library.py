@@ -58,13 +58,13 @@ class Library:
         """
         return settings.read(self.folder)
 
-    def shelves(self) -> tuple[Shelf, ...]:
+    def shelves(self, *, trusting: bool = True) -> tuple[Shelf, ...]:
         """
-        What is published, read without waiting for anybody. Raises `BadShow`.
+        What is published, read without waiting for anybody; if not *trusting*, from every record. Raises `BadShow`.
         """
         show = self.show
         pictures = {each: made for each, (_, made) in press.drawn(self.folder).items()}
-        return press.shelves(show, catalogue.read(self.folder, show), pictures)
+        return press.shelves(show, catalogue.read(self.folder, show, trusting=trusting), pictures)
 
     def told(self) -> Told:
         """
@@ -138,10 +138,11 @@ class Library:
         """
         path = self.folder / settings.NAME
         text = path.read_text(encoding="utf-8-sig")
-        complete = with_guids(text, self.show)
+        show = self.show
+        complete = with_guids(text, show)
         if complete != text:
             write_text(path, complete)
-        return self.show
+        return show
 
 
 def _named(item: Item, wish: str) -> bool:

@@ -33,7 +33,7 @@ ENDINGS: Mapping[Kind, str] = {
     "txt": ".txt",
     "chapters": ".chapters.json",
 }
-#: Those that are transcripts.
+#: Those that are transcripts, in the order of their use to a client.
 TRANSCRIPTS: tuple[Kind, ...] = ("vtt", "srt", "json", "html", "txt")
 #: The media type of each.
 TYPES: Mapping[Kind, str] = {

@@ -30,6 +30,9 @@ _FIELDS = (
 _CHANNEL = ("guid", "title", "description")
 #: Bytes that a description may have (R3).
 DESCRIPTION = 4000
+#: An address of a mailbox, and a rule of RFC 5545.
+MAIL = re.compile(r"[^@\s]+@[^@\s]+")
+RRULE = re.compile(r"(?:[A-Z]+=[A-Z0-9,+-]+;)*FREQ=[A-Z]+LY(?:;[A-Z]+=[A-Z0-9,+-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +131,14 @@ def _show(told: _Table) -> Show:
 
 def _email(told: _Table) -> str:
     email = told.text("email")
-    if email and not re.fullmatch(r"[^@\s]+@[^@\s]+", email):
+    if email and not MAIL.fullmatch(email):
         raise told.wrong("email", f"{email!r} is no address of a mailbox")
     return email
 
 
 def _rrule(told: _Table) -> str:
     rule = told.text("rrule", "FREQ=DAILY")
-    if rule and not re.fullmatch(r"(?:[A-Z]+=[A-Z0-9,+-]+;)*FREQ=[A-Z]+LY(?:;[A-Z]+=[A-Z0-9,+-]+)*", rule):
+    if rule and not RRULE.fullmatch(rule):
         raise told.wrong("rrule", f"{rule!r} is no rule such as FREQ=DAILY or FREQ=WEEKLY;BYDAY=MO,TH")
     return rule
 

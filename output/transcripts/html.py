@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from output.clock import clock
 from output.model import RATE
 from output.transcripts.model import Caption, Transcript
 
@@ -50,12 +51,4 @@ def _sentence(parts: Sequence[Caption]) -> str:
     speaker = f"<cite>{escape(first.speaker)}:</cite>\n" if first.speaker else ""
     language = f' lang="{escape(first.language)}"' if first.language else ""
     text = escape(" ".join(part.text for part in parts), quote=False)
-    return f'{speaker}<time datetime="PT{seconds}S">{_shown(seconds)}</time>\n<p{language}>{text}</p>'
-
-
-def _shown(seconds: int) -> str:
-    """
-    *seconds* as 0:09 or 1:00:09.
-    """
-    hours, minutes = seconds // 3600, seconds // 60 % 60
-    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
+    return f'{speaker}<time datetime="PT{seconds}S">{clock(seconds)}</time>\n<p{language}>{text}</p>'

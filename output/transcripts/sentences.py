@@ -4,7 +4,7 @@ The sentences of a track: its cues, each with what is said in it.
 
 from __future__ import annotations
 
-from output.model import Placement, Track
+from output.model import Track
 from output.transcripts.model import Heard, Sentence
 
 
@@ -17,11 +17,8 @@ def sentences(track: Track) -> tuple[Sentence, ...]:
         clips = []
         while at < len(track.placements) and track.placements[at].start < cue.end:
             if track.placements[at].start >= cue.start:
-                clips.append(_heard(track.placements[at]))
+                placed = track.placements[at]
+                clips.append(Heard(placed.clip.text, placed.start, placed.stop))
             at += 1
         found.append(Sentence(cue, tuple(clips)))
     return tuple(found)
-
-
-def _heard(placement: Placement) -> Heard:
-    return Heard(placement.clip.text, placement.start, placement.start + placement.end - placement.begin)

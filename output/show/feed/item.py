@@ -10,12 +10,12 @@ from typing import Any
 
 from output.model import RATE
 from output.show.feed.xml import add, add_html, line
-from output.show.model import File, Item, Kind, Shelf, Show
+from output.show.media import TRANSCRIPTS
+from output.show.model import File, Item, Shelf, Show
 from output.show.words import WORDS
 from output.transcripts.clock import clock
 
-#: The transcripts in the order of their use to a client, and those that have times (R18).
-_TRANSCRIPTS: tuple[Kind, ...] = ("vtt", "srt", "json", "html", "txt")
+#: The transcripts that have times (R18).
 _TIMED = ("vtt", "srt", "json")
 
 
@@ -39,7 +39,7 @@ def item(channel: Any, show: Show, shelf: Shelf, told: Item) -> None:
     add(made, "itunes:explicit", str(show.explicit).lower())
     add(made, "itunes:episode", str(told.number))
     add(made, "itunes:episodeType", "full")
-    for kind in _TRANSCRIPTS:
+    for kind in TRANSCRIPTS:
         if file := told.file(kind):
             rel = "captions" if kind in _TIMED else ""
             add(
