@@ -114,6 +114,13 @@ class Music:
     level: NDArray[np.float32] = field(repr=False, compare=False)
     sha256: str = field(init=False, repr=False)
 
+    @property
+    def channels(self) -> int:
+        """
+        One, or two in stereo.
+        """
+        return self.level.ndim
+
     def __post_init__(self) -> None:
         # Once: it is asked for with each reel that it is heard in, and takes a tenth of a second.
         object.__setattr__(self, "sha256", hashlib.sha256(self.level.tobytes()).hexdigest())
@@ -144,13 +151,6 @@ class Track:
     length: int
     jingles: tuple[Jingle, ...] = ()
     beds: tuple[Bed, ...] = ()
-
-    @property
-    def channels(self) -> int:
-        """
-        Two where there is music in stereo, else one: a voice needs no more.
-        """
-        return max((bed.music.level.ndim for bed in self.beds), default=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def _who(clip: Clip) -> tuple[object, ...]:
 
 def _told(bed: Bed) -> list[object]:
     music = bed.music
-    return [music.sha256, music.level.ndim, music.loudest, bed.start, bed.end, bed.closing]
+    return [music.sha256, music.channels, music.loudest, bed.start, bed.end, bed.closing]
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import orchard
 import pytest
 import showcase
 import tinyvoice
+from haste import Haste
 from house import House
 from packageserver import Server, serve
 from phrasebook import build, install
@@ -93,6 +95,17 @@ def briefing(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: py
     """
     monkeypatch.chdir(tmp_path)
     return House(capsys)
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Nobody waits between two requests of the command line to a voice.
+    """
+    import briefing.cli.tools as cli
+
+    real = cli.tools
+    monkeypatch.setattr(cli, "tools", lambda *args, **more: replace(real(*args, **more), clock=Haste()))
 
 
 @pytest.fixture

@@ -4,29 +4,14 @@ The main job through Google's voice: the real client, against a Google on loopba
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from googlevoice import Google
-from haste import Haste
 from house import House, manifest
 
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """
-    The manners between two requests are kept by the studio's own tests; here nobody waits for them.
-    """
-    import briefing.cli.tools as cli
-
-    real = cli.tools
-
-    def hurried(*args: Any, **kwargs: Any) -> Any:
-        return replace(real(*args, **kwargs), clock=Haste())
-
-    monkeypatch.setattr(cli, "tools", hurried)
+#: The manners between two requests are kept by the studio's own tests.
+pytestmark = pytest.mark.usefixtures("hurried")
 
 
 def arguments(examples: Path, *more: str) -> tuple[str, ...]:

@@ -4,14 +4,11 @@ An edition that is made again: what did not change is not encoded again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from googlevoice import Google
-from haste import Haste
 from house import House, manifest
 
 from briefing.pipeline.reels import default_folder
@@ -125,18 +122,6 @@ def test_the_doctor_tells_of_reels_and_removes_them(briefing: House, tmp_path: P
     assert "MB of encoded sound are kept in" in briefing("doctor", "--offline").out
     assert "encoded sound" not in briefing("doctor", "--offline", "--clear-cache").out
     assert list(default_folder().iterdir()) == []
-
-
-@pytest.fixture
-def hurried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """
-    Nobody waits between two requests.
-    """
-    import briefing.cli.tools as cli
-
-    real = cli.tools
-    monkeypatch.setattr(cli, "tools", lambda *args, **more: replace(real(*args, **more), clock=Haste()))
-    yield
 
 
 @pytest.mark.usefixtures("hurried")

@@ -89,7 +89,7 @@ def produce(
     from output.press import Press
     from voices.decode import load
 
-    channels = music.level.ndim if music else 1
+    channels = music.channels if music else 1  # a voice needs no more
     press = Press(load, 1000 * plan.setting.bitrate * channels, channels, tools.reels)
     cast = plan.cast_for(words.target)
     with Early(press) as early:

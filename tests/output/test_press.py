@@ -139,7 +139,7 @@ def test_stereo() -> None:
     shelf = Shelf()
     left = np.stack([tune(6), tune(6) * 0.1])
     track = lay_out(takes(shelf, scored=True), shelf.load, music=Music("a", -10.0, left))
-    assert track.channels == 2
+    assert track.beds[0].music.channels == 2
     (reel,) = reels(track)
 
     sound = sound_of(Press(shelf.load, 192_000, 2)(reel).frames)
